@@ -1,0 +1,74 @@
+"""The story told: every sentence with the passages that carry it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crosswire.records.finding import Finding
+from crosswire.records.link import Link
+from crosswire.records.report import Report
+from crosswire.records.span import Passage
+from crosswire.records.statement import Stance, StatementKind
+
+Basis = Literal["agreed", "attributed", "single", "contested"]
+Outcome = Literal["happened", "did not happen", "no later report", "still ahead"]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of an account and what it rests on. ``section``: the part it belongs to."""
+
+    text: str
+    basis: Basis
+    passages: tuple[Passage, ...]
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """``date``: an ISO day or a coarser TIMEX3 value, with the precision that is known."""
+
+    date: str
+    text: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One statement, merged over the reports that carry it."""
+
+    speaker: str
+    stance: Stance
+    kind: StatementKind
+    text: str
+    via: tuple[str, ...]
+    reports: tuple[str, ...]
+    independent: int
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Upcoming:
+    """Something announced: ``due`` is a TIMEX3 value or ISO day."""
+
+    due: str
+    text: str
+    passages: tuple[Passage, ...]
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a person reads; a page, JSON and the terminal are renderings of it."""
+
+    story: str
+    headline: str
+    as_of: str | None
+    sentences: tuple[Told, ...]
+    timeline: tuple[TimelineEntry, ...]
+    statements: tuple[Said, ...]
+    upcoming: tuple[Upcoming, ...]
+    findings: tuple[Finding, ...]
+    reports: tuple[Report, ...]
+    lineage: tuple[Link, ...]

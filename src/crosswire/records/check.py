@@ -1,0 +1,46 @@
+"""A draft checked against what was collected, sentence by sentence and point by point."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crosswire.records.report import Report
+from crosswire.records.span import Passage, Span
+
+Verdict = Literal["supported", "contradicted", "not_found", "nothing_to_check"]
+PointKind = Literal[
+    "role", "amount", "date", "quotation", "speaker", "statement", "event", "name", "place", "claim"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One checkable thing in a sentence of the draft; ``span`` indexes the draft."""
+
+    kind: PointKind
+    text: str
+    span: Span
+    verdict: Verdict
+    why: str
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedSentence:
+    """A sentence of the draft; its verdict follows from its points, ``why`` says how."""
+
+    span: Span
+    text: str
+    verdict: Verdict
+    why: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A whole draft, read as ``draft``; ``summary`` counts the verdicts."""
+
+    draft: Report
+    sentences: tuple[CheckedSentence, ...]
+    summary: dict[Verdict, int]
