@@ -1,0 +1,25 @@
+"""All that was found in one report, put together in the order in which the parts need it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from crosswire.read.parse import Parsed, parse
+from crosswire.read.sentences import sentences
+from crosswire.records.reading import Reading
+from crosswire.records.report import Report
+
+
+def read_report(report: Report, pipeline: str) -> Reading:
+    """One report's reading; ``pipeline`` names an installed spaCy pipeline."""
+    return next(read_reports([report], pipeline))
+
+
+def read_reports(reports: Iterable[Report], pipeline: str) -> Iterator[Reading]:
+    """The readings of many reports, in the order given; memory stays flat."""
+    return map(read_parsed, parse(reports, pipeline))
+
+
+def read_parsed(parsed: Parsed) -> Reading:
+    """The reading of a report that is parsed already."""
+    return Reading(report=parsed.report.id, sentences=sentences(parsed))
