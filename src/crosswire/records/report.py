@@ -28,6 +28,7 @@ class Report:
     in ``published_basis``. ``text``: the stored text, nothing removed; spans index it.
     ``furniture``: spans of site furniture, marked and not read as story. ``credits``: the credits
     at head and foot. ``title_span``: the title line, where it stands in the text too.
+    ``updated``: when the page says that it was last changed (ISO 8601); orders versions.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Report:
     furniture: tuple[Span, ...] = ()
     title_span: Span | None = None
     issues: tuple[Issue, ...] = ()
+    updated: str | None = None
 
     @property
     def day(self) -> str | None:
