@@ -1,7 +1,7 @@
-"""Writes the pages that follow from the code: commands, records, comparisons, word lists.
+"""Writes the pages that follow from the code: commands, records, comparisons.
 
-``python docs/generate.py`` writes them; with ``--check`` it changes nothing and exits 1 where a page
-is stale, so that the docs can not fall behind the code.
+``python docs/generate.py`` writes them; with ``--check`` it changes nothing and exits 1 where a
+page is stale, so that the docs can not fall behind the code.
 """
 
 from __future__ import annotations
