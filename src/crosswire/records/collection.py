@@ -64,7 +64,7 @@ class Collection:
             return node
 
         for link in self.lineage:
-            if link.judgement == "same" and link.a in parent and link.b in parent:
+            if link.makes_dependent and link.a in parent and link.b in parent:
                 low, high = sorted((root(link.a), root(link.b)))
                 parent[high] = low
         return {node: root(node) for node in parent}

@@ -37,3 +37,8 @@ class Link:
     def by_hand(self) -> bool:
         """Whether a person made it; a person's judgement overrules the machine's."""
         return self.author != MACHINE
+
+    @property
+    def makes_dependent(self) -> bool:
+        """Whether its two reports count as one; citing a remark alone does not make them so."""
+        return self.judgement == "same" and self.kind in {"copy", "rewrite", "shared"}
