@@ -1,0 +1,90 @@
+"""What stands in the sources: every file once, in order, folders gone through.
+
+Hidden files are skipped in folders and read where they are named. A link is followed; a folder
+that leads back into itself is refused, not followed for ever.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from crosswire.gather.given import Refused
+from crosswire.records.issue import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to read: where it lies, and whether it was named or found in a folder."""
+
+    path: Path
+    named: bool
+
+    @property
+    def address(self) -> str:
+        """Its name, without its folder: gathered from elsewhere, it is the same report."""
+        return shown(self.path.name)
+
+
+def shown(name: str) -> str:
+    """A file name as text that can be stored, whatever bytes it is made of."""
+    return os.fsencode(name).decode("utf-8", "replace")
+
+
+def files(sources: Sequence[str]) -> Iterator[File | Refused]:
+    """Every file of the sources once, folders in the order of their names."""
+    seen: set[tuple[int, int]] = set()
+    for source in sources:
+        if source.lower().startswith(("http://", "https://")):
+            message = "Web addresses are not fetched. Save the page as HTML and name the file."
+            yield Refused(source, Issue("address-not-fetched", message))
+            continue
+        yield from _under(Path(source), seen)
+
+
+def _under(source: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refused]:
+    waiting: list[tuple[Path, tuple[tuple[int, int], ...]]] = [(source, ())]
+    while waiting:
+        path, above = waiting.pop()
+        try:
+            found = path.stat()
+            key = (found.st_dev, found.st_ino)
+            if stat.S_ISDIR(found.st_mode):
+                if key in above:
+                    message = "The folder leads back into itself. Remove the link."
+                    yield Refused(shown(str(path)), Issue("folder-loop", message))
+                    continue
+                if key not in seen:
+                    waiting += [(inside, (*above, key)) for inside in reversed(_inside(path))]
+            elif not stat.S_ISREG(found.st_mode):
+                message = "It is neither a file nor a folder. Name a file."
+                yield Refused(shown(str(path)), Issue("not-a-file", message))
+            elif key not in seen:
+                yield File(path, named=not above)
+            seen.add(key)
+        except (OSError, ValueError) as trouble:
+            yield unreadable(path, trouble)
+
+
+def _inside(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+
+
+def unreadable(path: Path, trouble: OSError | ValueError) -> Refused:
+    """What stands in the way of reading a file, as an issue."""
+    if isinstance(trouble, PermissionError):
+        code, message = "no-permission", "You may not read it. Change its permissions, or leave it."
+    elif isinstance(trouble, FileNotFoundError) and path.is_symlink():
+        code, message = (
+            "dangling-link",
+            "The link leads to nothing. Remove it, or restore its file.",
+        )
+    elif isinstance(trouble, FileNotFoundError):
+        code, message = "not-found", "There is no such file or folder. Check the name."
+    else:
+        reason = trouble.strerror if isinstance(trouble, OSError) else str(trouble)
+        code, message = "not-readable", f"It can not be read: {reason}."
+    return Refused(shown(str(path)), Issue(code, message))

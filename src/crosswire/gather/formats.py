@@ -1,0 +1,17 @@
+"""The formats that are read: the end of a file's name, and the reader, a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from crosswire.gather import texts
+from crosswire.gather.files import File
+from crosswire.gather.given import Given, Refused
+from crosswire.records.report import Report
+
+Reader = Callable[[File, Given, int], Iterator[Report | Refused]]
+
+FORMATS: dict[str, Reader] = {
+    ".text": texts.read,
+    ".txt": texts.read,
+}
