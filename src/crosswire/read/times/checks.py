@@ -1,0 +1,111 @@
+"""Whether a word of time is meant as one: "may" the verb, "march" the walk, "Daily Mail"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from spacy.tokens import Doc, Span
+
+from crosswire.read.times.find import Found
+
+NAMED: Final = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LAW"})
+WORDS_ALONE: Final = frozenset({"month", "season", "reference", "often", "weekday", "near-day"})
+VERBS: Final = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
+YEAR_CUES: Final = frozenset(
+    {"in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "early",
+     "late", "mid", "through", "to", "around", "about", "circa", "between", "and", "for", "than",
+     "the", "year", "throughout", "beyond", "or", "back", "fiscal"}
+)  # fmt: skip
+
+
+def is_time(doc: Doc, tokens: Span, hit: Found) -> bool:
+    """Whether the tokens say a time, by their tags, their case and the parser's entities."""
+    name = hit.expression.name
+    check = _CHECKS.get(name)
+    if check is not None and not check(doc, tokens, hit):
+        return False
+    if name in WORDS_ALONE and len(tokens) <= 2:
+        return not _in_a_name(doc, tokens)
+    return True
+
+
+def _in_a_name(doc: Doc, tokens: Span) -> bool:
+    """Whether the words are part of a longer name ("USA Today", "Daily Mail")."""
+    if tokens[0].ent_type_ not in NAMED or not tokens[0].text[0].isupper():
+        return False
+    before = doc[tokens.start - 1] if tokens.start else None
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    return any(
+        token is not None and token.ent_type_ in NAMED and token.text[:1].isupper()
+        for token in (before, after)
+    )
+
+
+def _month(doc: Doc, tokens: Span, hit: Found) -> bool:
+    if hit.match.end() - hit.match.start("month") > len(hit.match["month"]) + 1:
+        return True
+    token = next(t for t in tokens if t.idx == hit.match.start("month"))
+    return token.text[0].isupper() and token.tag_ not in VERBS and token.ent_type_ != "PERSON"
+
+
+def _season(doc: Doc, tokens: Span, hit: Found) -> bool:
+    token = next((t for t in tokens if t.idx == hit.match.start("season")), tokens[-1])
+    if token.tag_ in VERBS or token.tag_ == "NNS":
+        return False
+    if len(tokens) > 1 or token.ent_type_ in ("DATE", "TIME"):
+        return True
+    return tokens.start > 0 and doc[tokens.start - 1].lower_ in ("in", "by", "since", "during")
+
+
+def _year(doc: Doc, tokens: Span, hit: Found) -> bool:
+    token = tokens[-1]
+    before = doc[tokens.start - 1] if tokens.start else None
+    if before is not None and before.text in ("$", "#", "£", "€", "No.", "."):
+        return False
+    if len(tokens) > 1 or token.ent_type_ == "DATE":
+        return True
+    value = int(hit.match["year"])
+    cued = before is not None and before.lower_ in YEAR_CUES
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    counts = after is not None and after.tag_ in ("NNS", "NN") and token.dep_ == "nummod"
+    return cued and 1800 <= value < 2100 and not counts
+
+
+def _clock(doc: Doc, tokens: Span, hit: Found) -> bool:
+    return tokens[0].ent_type_ not in ("MONEY", "PERCENT")
+
+
+def _duration(doc: Doc, tokens: Span, hit: Found) -> bool:
+    """No age ("47 years old"), no ordinal "second", no "quarter" of a whole."""
+    unit, count = hit.match["unit"], hit.match.groupdict().get("count")
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    if after is not None and after.lower_ in ("old", "-old", "-") and _is_age(doc, tokens.end):
+        return False
+    if unit.startswith(("second", "sec", "min", "quarter")) and count in ("a", "an", None):
+        return tokens[-1].ent_type_ in ("DATE", "TIME")
+    return not (unit.startswith(("sec", "min", "hr", "yr")) and tokens[-1].pos_ == "ADJ")
+
+
+def _is_age(doc: Doc, place: int) -> bool:
+    return any(token.lower_.startswith(("old", "-old")) for token in doc[place : place + 2])
+
+
+def _bare(doc: Doc, tokens: Span, hit: Found) -> bool:
+    before = doc[tokens.start - 1] if tokens.start else None
+    cues = ("for", "in", "within", "after", "over", "take", "took", "taken", "last", "lasted")
+    return before is not None and (before.lower_ in cues or tokens[0].ent_type_ == "DATE")
+
+
+def _reference(doc: Doc, tokens: Span, hit: Found) -> bool:
+    after = doc[tokens.end].lower_ if tokens.end < len(doc) else ""
+    if tokens[0].lower_ in ("soon", "long") and after in ("as", "after"):
+        return False
+    return not (
+        tokens[0].lower_ in ("past", "present") and tokens[0].pos_ in ("ADP", "VERB", "ADV")
+    )
+
+
+_CHECKS: Final = {
+    "month": _month, "season": _season, "year": _year, "clock": _clock, "duration": _duration,
+    "bare-duration": _bare, "reference": _reference,
+}  # fmt: skip

@@ -1,0 +1,35 @@
+"""What an expression is resolved against: the report's day, the verb's tense, what stands before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+Direction = Literal["past", "present", "future"]
+
+
+@dataclass(slots=True)
+class Context:
+    """``day``: of publication. ``told``: the last day named in the text, ``quarter`` the last
+    quarter ("2024-Q3"), each with where it ended; ``direction`` of the verb beside the expression.
+    """
+
+    day: date | None
+    direction: Direction = "past"
+    told: date | None = None
+    told_at: int = 0
+    quarter: str | None = None
+    quarter_at: int = 0
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What a pattern makes of an expression; ``days`` where the value does not say them."""
+
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str | None
+    days: tuple[date | None, date | None] | None = None
+    mod: str | None = None
+    future: bool = field(default=False)

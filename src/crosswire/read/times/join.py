@@ -1,0 +1,57 @@
+"""Two expressions that say one time: "9 a.m. Tuesday", "April or May"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from crosswire.records.span import Span
+from crosswire.records.time import Time
+
+_BESIDE: Final = re.compile(r",?\s+(?:on\s+|at\s+)?")
+_OR: Final = re.compile(r"\s+or\s+")
+
+
+def joined(times: list[Time], text: str) -> list[Time]:
+    """The times, with an hour joined to its day and alternatives to one interval."""
+    result: list[Time] = []
+    for time in times:
+        if result and (one := _one(result[-1], time, text)):
+            result[-1] = one
+        else:
+            result.append(time)
+    return result
+
+
+def _one(first: Time, second: Time, text: str) -> Time | None:
+    between = text[first.span.end : second.span.start]
+    if _BESIDE.fullmatch(between):
+        return _hour_and_day(first, second, text)
+    if _OR.fullmatch(between) and first.type == second.type == "DATE":
+        return _alternatives(first, second, text)
+    return None
+
+
+def _hour_and_day(first: Time, second: Time, text: str) -> Time | None:
+    hour, day = (first, second) if first.rule == "clock" else (second, first)
+    if hour.rule != "clock" or day.rule == "clock" or day.type not in ("DATE", "TIME"):
+        return None
+    if day.value is not None and not re.match(r"\d{4}-\d\d-\d\d", day.value):
+        return None
+    stamp = hour.value[10:] if hour.value else ""
+    value = day.value[:10] + stamp if day.value and stamp else None
+    span = Span(first.span.start, second.span.end)
+    return replace(day, text=span.of(text), span=span, type="TIME", value=value)
+
+
+def _alternatives(first: Time, second: Time, text: str) -> Time | None:
+    if first.rule != second.rule or not first.value or not second.value:
+        return None
+    if len(first.value) != len(second.value) or not first.value < second.value:
+        return None
+    span = Span(first.span.start, second.span.end)
+    return replace(
+        first, text=span.of(text), span=span, value=f"{first.value}/{second.value}",
+        latest=second.latest, future=first.future or second.future,
+    )  # fmt: skip

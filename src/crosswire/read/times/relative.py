@@ -1,0 +1,172 @@
+"""Expressions that count from a day: "next week", "five weeks ago", "two days later"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from re import Match
+
+from crosswire.read.times.calendar import at_grain, moved, shifted
+from crosswire.read.times.context import Context, Resolved
+from crosswire.read.times.vocabulary import DAY_PARTS, ORDINALS, SHIFTS, TOLD, UNITS
+from crosswire.words.numbers import number
+
+NEARBY = 400  # characters: how far back a told day or quarter is still what "later" counts from
+
+
+def anchor(context: Context) -> date | None:
+    """The day that "later", "the following", "that" count from: told nearby, else none."""
+    return context.told if context.at - context.told_at <= NEARBY else None
+
+
+def count_of(text: str) -> float | None:
+    """How many: ``None`` for "several", "a few", "years" without a number."""
+    text = text.strip()
+    if text in ("a", "an"):
+        return 1
+    if "couple" in text:
+        return 2
+    return number(text)
+
+
+def shifted_unit(match: Match[str], context: Context) -> Resolved | None:
+    """ "last week", "this year", "the following month"."""
+    unit = UNITS[match["unit"]]
+    shift = " ".join(match["shift"].replace("-", " ").split())
+    if unit[0] == "T" or match["unit"].endswith("s"):
+        return None
+    size, letter = int(unit[:-1]), unit[-1]
+    step = SHIFTS[shift] * size
+    base = anchor(context) if shift in TOLD else context.day
+    if letter == "Q" and shift == "latest":
+        step = -1
+    if base is None:
+        return Resolved("DATE", None)
+    return Resolved("DATE", at_grain(moved(base, step, letter), letter))
+
+
+def weekend(match: Match[str], context: Context) -> Resolved:
+    """ "the weekend", "last weekend": the one past, unless the verb looks ahead."""
+    here = context.day
+    if here is None:
+        return Resolved("DATE", None)
+    shift = match["shift"]
+    if shift in ("last", "past", "this past", "previous"):
+        step = -1
+    elif shift in ("next", "coming", "this coming", "this"):
+        step = 0 if shift != "next" else 1
+    else:
+        ended = here.isoweekday() >= 6 or context.direction == "future"
+        step = 0 if ended else -1
+    return Resolved("DATE", at_grain(moved(here, step, "W"), "W") + "-WE")
+
+
+def ago(match: Match[str], context: Context) -> Resolved | None:
+    """ "five weeks ago", "two days later", "a year earlier", "three months from now"."""
+    unit, word = UNITS[match["unit"]], match["where"]
+    ahead = word in ("later", "from now", "hence", "after", "from today", "on")
+    told = (
+        anchor(context) if word not in ("ago", "from now", "hence", "from today") else context.day
+    )
+    if word in ("earlier", "before", "previously") and told is None:
+        told = context.day
+    count = count_of(match["count"] or "")
+    if count is None or unit[0] == "T":
+        return _vague_ago(unit, ahead, count, told, word)
+    if told is None:
+        return Resolved("DATE", None)
+    letter = unit[-1]
+    if letter == "Y" and not ahead and (quarter := _quarter(context)) and count == 1:
+        return Resolved("DATE", f"{int(quarter[:4]) - 1}{quarter[4:]}")
+    day = moved(told, _steps(count, unit) * (1 if ahead else -1), letter)
+    return Resolved("DATE", at_grain(day, letter), None)
+
+
+def _steps(count: float, unit: str) -> int:
+    return round(count * int(unit[:-1]))
+
+
+def _quarter(context: Context) -> str | None:
+    """The quarter that figures nearby are about."""
+    near = context.quarter and context.at - context.quarter_at <= NEARBY
+    return context.quarter if near else None
+
+
+def _vague_ago(
+    unit: str, ahead: bool, count: float | None, told: date | None, word: str
+) -> Resolved:
+    """ "several years ago", "two hours ago"."""
+    if unit[0] == "T" and count is not None and word == "ago" and told is not None:
+        return Resolved("TIME", told.isoformat() if count < 8 else None)
+    return Resolved("DATE", "FUTURE_REF" if ahead else "PAST_REF")
+
+
+def told_day(match: Match[str], context: Context) -> Resolved:
+    """ "the next day", "that day", "the day before", "the next morning"."""
+    step = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "preceding": -1}
+    base = anchor(context)
+    part = match.groupdict().get("part")
+    which = match.groupdict().get("which") or match.groupdict().get("side") or "same"
+    day = base + timedelta(step.get(which, 0)) if base else None
+    if part:
+        return Resolved("TIME", f"{day}T{DAY_PARTS[part]}" if day else None)
+    return Resolved("DATE", day.isoformat() if day else None)
+
+
+def this_part(match: Match[str], context: Context) -> Resolved:
+    """ "this morning", "last night", "tonight"."""
+    part = match.groupdict().get("part")
+    code = DAY_PARTS[part] if part else "NI"
+    if context.day is None:
+        return Resolved("TIME", None)
+    step = -1 if match.groupdict().get("shift") == "last" else 0
+    return Resolved("TIME", f"{context.day + timedelta(step)}T{code}")
+
+
+def quarter_value(match: Match[str], context: Context) -> Resolved:
+    """ "the third quarter", "Q3 2024", "this year's first half", "the 1988 second quarter"."""
+    groups = match.groupdict()
+    which = int(groups["digit"]) if groups.get("digit") else ORDINALS[match["nth"]]
+    size, sign = (2, "H") if groups.get("half") else (4, "Q")
+    if sign == "H" and which > 2:
+        which = 2
+    printed = groups.get("year") or groups.get("of_year")
+    year = int(printed) if printed else None
+    here = context.day
+    if year is None and here is not None:
+        year = _quarter_year(which, 12 // size, groups.get("whose_year"), context, here)
+    return Resolved("DATE", f"{year}-{sign}{which}" if year else None)
+
+
+def _quarter_year(which: int, length: int, whose: str | None, context: Context, here: date) -> int:
+    if whose:
+        return (
+            here.year
+            + {"last": -1, "this": 0, "next": 1, "year-ago": -1, "year-earlier": -1}[whose]
+        )
+    begun = date(here.year, (which - 1) * length + 1, 1)
+    if context.direction == "future":
+        return here.year + (shifted(begun, length) < here)
+    return here.year - (begun > here)
+
+
+def year_ago(match: Match[str], context: Context) -> Resolved:
+    """ "the year-ago quarter", "the year-earlier period"."""
+    quarter = _quarter(context)
+    if quarter:
+        return Resolved("DATE", f"{int(quarter[:4]) - 1}{quarter[4:]}")
+    if context.day is None:
+        return Resolved("DATE", None)
+    return Resolved("DATE", str(context.day.year - 1))
+
+
+def the_period(match: Match[str], context: Context) -> Resolved | None:
+    """ "the quarter", "the year", "the latest period"."""
+    if match["period"] in ("quarter", "period"):
+        quarter = _quarter(context)
+        return Resolved("DATE", quarter) if quarter else None
+    return Resolved("DATE", str(context.day.year) if context.day else None)
+
+
+def year_end(match: Match[str], context: Context) -> Resolved:
+    """ "year-end": the end of the report's year."""
+    return Resolved("DATE", str(context.day.year) if context.day else None, mod="END")
