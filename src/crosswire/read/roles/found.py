@@ -1,0 +1,85 @@
+"""What the rules of this stage hand to one another: the text with its names, a role by tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from crosswire.read.roles.heads import heads
+from crosswire.records.name import Name
+from crosswire.records.role import Tense
+from crosswire.records.span import Span
+from crosswire.words.countries import country, name_of
+
+OWNERS = frozenset({"COUNTRY", "ORG", "PLACE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name by its tokens ``[start, end)``."""
+
+    start: int
+    end: int
+    name: Name
+
+    @property
+    def owner(self) -> str | None:
+        """Whose office a title is that this name stands before: a state by its usual name."""
+        known = country(self.name.text)
+        if known and (known.form in {"name", "demonym"} or self.name.kind == "COUNTRY"):
+            return name_of(known.code)
+        return self.name.actor if self.name.kind in {"ORG", "PLACE"} else None
+
+
+class Text:
+    """The parse with its names and titles by token."""
+
+    def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
+        self.doc = doc
+        self.lower = [token.lower_ for token in doc]
+        self.pos = [token.pos_ for token in doc]
+        starts = {token.idx: token.i for token in doc}
+        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        self.named = [
+            Named(starts[name.span.start], ends[name.span.end], name)
+            for name in names
+            if name.span.start in starts and name.span.end in ends
+        ]
+        self.at: dict[int, Named] = {i: n for n in self.named for i in range(n.start, n.end)}
+        self.persons = [n for n in self.named if n.name.kind == "PERSON"]
+        self.heads = heads(self.lower)
+        self.head_ending = {end: start for start, end in self.heads}
+        self.head_starting = dict(self.heads)
+        self.sentence = _sentence_numbers(doc)
+
+    def within(self, at: int, other: int) -> bool:
+        """Whether both tokens are there and stand in one sentence."""
+        size = len(self.lower)
+        return 0 <= at < size and 0 <= other < size and self.sentence[at] == self.sentence[other]
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, number = [], -1
+    for token in doc:
+        number += bool(token.is_sent_start)
+        numbers.append(number)
+    return numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A role by its tokens ``[start, end)``; ``title`` by its characters.
+
+    ``stated``: the title in words where it is not printed here ("his counterpart").
+    """
+
+    person: str
+    title: Span
+    of: str | None
+    tense: Tense | None
+    start: int
+    end: int
+    rule: str
+    stated: str = ""
