@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from crosswire.gather.files import File, shown, unreadable
@@ -42,20 +43,25 @@ class Content:
     issues: tuple[Issue, ...] = ()
 
 
-def content(file: File, *, largest_file: int, declared: str | None = None) -> Content | Refused:
-    """The text of a file, or why there is none."""
+def content(
+    file: File, *, largest_file: int, declared: Callable[[bytes], str | None] = lambda _: None
+) -> Content | Refused:
+    """The text of a file, or why there is none. ``declared``: how the format names its encoding."""
     try:
         with file.path.open("rb") as opened:
             data = opened.read(largest_file + 1)
     except (OSError, ValueError) as trouble:
         return unreadable(file.path, trouble)
     if len(data) > largest_file:
-        message = (
-            f"It is larger than {largest_file:,} bytes. Split it, or raise CROSSWIRE_LARGEST_FILE."
-        )
-        return Refused(shown(str(file.path)), Issue("file-too-large", message))
-    found = decoded(data, declared)
+        return Refused(shown(str(file.path)), too_large(largest_file))
+    found = decoded(data, declared(data))
     return Refused(shown(str(file.path)), found) if isinstance(found, Issue) else found
+
+
+def too_large(largest: int) -> Issue:
+    """That a file, or a line of one, is larger than is allowed."""
+    message = f"It is larger than {largest:,} bytes. Split it, or raise CROSSWIRE_LARGEST_FILE."
+    return Issue("file-too-large", message)
 
 
 def decoded(data: bytes, declared: str | None = None) -> Content | Issue:

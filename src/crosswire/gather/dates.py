@@ -9,6 +9,8 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
+from crosswire.records.issue import Issue
+
 MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september",
     "october", "november", "december",
@@ -49,6 +51,12 @@ def iso(value: str) -> str | None:
     if found is not None and not _AROUND.sub("", value[: found[1]] + value[found[2] :]):
         return _mailed(value) or found[0]
     return None
+
+
+def undated(value: str) -> Issue:
+    """That a page, a record or a listing gives a date that is not understood."""
+    message = f"{value[:80]!r} is no date that is clear by itself. Write it as YYYY-MM-DD."
+    return Issue("published-not-understood", message)
 
 
 def day_in(line: str) -> tuple[str, int, int] | None:

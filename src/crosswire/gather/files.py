@@ -15,13 +15,20 @@ from pathlib import Path
 from crosswire.gather.given import Refused
 from crosswire.records.issue import Issue
 
+Seen = set[tuple[int, int]]  # files and folders gone through, by device and inode
+
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to read: where it lies, and whether it was named or found in a folder."""
+    """A file to read, and the source that it was found in: a folder, or the file itself."""
 
     path: Path
-    named: bool
+    root: Path
+
+    @property
+    def named(self) -> bool:
+        """Whether the caller named it, and did not find it in a folder."""
+        return self.root == self.path
 
     @property
     def address(self) -> str:
@@ -34,9 +41,8 @@ def shown(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def files(sources: Sequence[str]) -> Iterator[File | Refused]:
-    """Every file of the sources once, folders in the order of their names."""
-    seen: set[tuple[int, int]] = set()
+def files(sources: Sequence[str], seen: Seen) -> Iterator[File | Refused]:
+    """Every file of the sources that was not ``seen``, folders in the order of their names."""
     for source in sources:
         if source.lower().startswith(("http://", "https://")):
             message = "Web addresses are not fetched. Save the page as HTML and name the file."
@@ -45,7 +51,7 @@ def files(sources: Sequence[str]) -> Iterator[File | Refused]:
         yield from _under(Path(source), seen)
 
 
-def _under(source: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refused]:
+def _under(source: Path, seen: Seen) -> Iterator[File | Refused]:
     waiting: list[tuple[Path, tuple[tuple[int, int], ...]]] = [(source, ())]
     while waiting:
         path, above = waiting.pop()
@@ -63,7 +69,7 @@ def _under(source: Path, seen: set[tuple[int, int]]) -> Iterator[File | Refused]
                 message = "It is neither a file nor a folder. Name a file."
                 yield Refused(shown(str(path)), Issue("not-a-file", message))
             elif key not in seen:
-                yield File(path, named=not above)
+                yield File(path, source)
             seen.add(key)
         except (OSError, ValueError) as trouble:
             yield unreadable(path, trouble)

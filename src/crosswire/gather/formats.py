@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from crosswire.gather import texts
+from crosswire.gather import jsonlines, markdown, pages, texts
 from crosswire.gather.files import File
 from crosswire.gather.given import Given, Refused
 from crosswire.records.report import Report
@@ -12,6 +12,13 @@ from crosswire.records.report import Report
 Reader = Callable[[File, Given, int], Iterator[Report | Refused]]
 
 FORMATS: dict[str, Reader] = {
+    ".htm": pages.read,
+    ".html": pages.read,
+    ".jsonl": jsonlines.read,
+    ".markdown": markdown.read,
+    ".md": markdown.read,
+    ".ndjson": jsonlines.read,
     ".text": texts.read,
     ".txt": texts.read,
+    ".xhtml": pages.read,
 }

@@ -7,6 +7,7 @@ import re
 from crosswire.records.issue import Issue
 
 _NO_TEXT = re.compile("[\x00\ud800-\udfff]")
+_WEB = re.compile(r"(?i)https?://[^\s/]")
 REPLACEMENT = "\ufffd"
 
 
@@ -17,6 +18,12 @@ def storable(text: str) -> tuple[str, tuple[Issue, ...]]:
         return text, ()
     message = f"{count} characters that are no text (NUL or half a pair) were replaced by U+FFFD."
     return clean, (Issue("characters-replaced", message),)
+
+
+def web_address(value: str | None) -> str | None:
+    """The value where it is the address of a web page; a "javascript:" is none."""
+    address = clean(value)
+    return address if address and _WEB.match(address) else None
 
 
 def clean(value: str | None) -> str | None:
