@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from crosswire.read.names import names
 from crosswire.read.parse import Parsed, parse
 from crosswire.read.sentences import sentences
+from crosswire.read.times import times
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
 
@@ -22,4 +24,11 @@ def read_reports(reports: Iterable[Report], pipeline: str) -> Iterator[Reading]:
 
 def read_parsed(parsed: Parsed) -> Reading:
     """The reading of a report that is parsed already."""
-    return Reading(report=parsed.report.id, sentences=sentences(parsed))
+    named = names(parsed)
+    dated = times(parsed)
+    return Reading(
+        report=parsed.report.id,
+        sentences=sentences(parsed),
+        names=named,
+        times=dated,
+    )
