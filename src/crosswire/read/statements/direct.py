@@ -1,0 +1,127 @@
+"""Whose quotation it is: the cue beside it, a colon before it, or the speaker who goes on."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crosswire.read.statements.cues import verb_frames
+from crosswire.read.statements.found import Found
+from crosswire.read.statements.layout import Layout, Quoted
+from crosswire.read.statements.subjects import subject
+
+NEAR = 14  # tokens between a quotation and its cue
+BACK = 30
+_SPEECH = frozenset({"clause", "quote"})
+
+
+def cue_after(layout: Layout, quoted: Quoted) -> Token | None:
+    """The verb of saying that follows a quotation: “…,” she said; “…?” asked the judge."""
+    doc = layout.doc
+    ended = _inner_end(layout, quoted) in ".!?"
+    for i in range(quoted.last + 1, min(len(doc), quoted.last + 1 + NEAR)):
+        token = doc[i]
+        if layout.in_quote(i) or layout.paragraph_of[i] != layout.paragraph_of[quoted.last]:
+            return None
+        if token.text in (".", "!", "?", ";"):
+            return None
+        if i == quoted.last + 1 and ended and token.text[:1].isupper() and not _inverted(token):
+            if not _attributes(layout, i):
+                return None
+        if token.pos_ in ("VERB", "AUX") and _SPEECH & verb_frames(token):
+            return token if subject(token) is not None or token.i <= quoted.last + 2 else None
+    return None
+
+
+def _inverted(token: Token) -> bool:
+    return token.pos_ == "VERB"
+
+
+def _attributes(layout: Layout, i: int) -> bool:
+    """Whether a new sentence after a closed quotation is the bare "X said."."""
+    first, end = layout.sentence(i)
+    words = [t for t in layout.doc[i:end] if not t.is_punct and not t.is_space]
+    return len(words) <= 6 and any(_SPEECH & verb_frames(t) for t in words if t.pos_ == "VERB")
+
+
+def _inner_end(layout: Layout, quoted: Quoted) -> str:
+    return layout.text[quoted.quotation.inner.end - 1]
+
+
+def cue_before(layout: Layout, quoted: Quoted) -> Token | None:
+    """The verb of saying before a quotation: She said: “…”; he replied, “…”."""
+    doc = layout.doc
+    colon = _previous(layout, quoted.first)
+    closed = colon is None or doc[colon].text not in (":", ",", "-", "--")
+    for i in range(quoted.first - 1, max(-1, quoted.first - 1 - BACK), -1):
+        token = doc[i]
+        if layout.in_quote(i) or layout.paragraph_of[i] < layout.paragraph_of[quoted.first] - 1:
+            return None
+        if token.text in (".", "!", "?"):
+            return None
+        if token.pos_ in ("VERB", "AUX") and _SPEECH & verb_frames(token):
+            far = quoted.first - i
+            return token if not closed or far <= 4 else None
+    return None
+
+
+def _previous(layout: Layout, i: int) -> int | None:
+    i -= 1
+    while i >= 0 and layout.doc[i].is_space:
+        i -= 1
+    return i if i >= 0 else None
+
+
+def after_colon(layout: Layout, quoted: Quoted) -> Found | None:
+    """A colon before the quotation, and no verb of saying: the sentence's subject speaks."""
+    colon = _previous(layout, quoted.first)
+    if colon is None or layout.doc[colon].text != ":":
+        return None
+    first, _ = layout.sentence(colon)
+    root = layout.doc[first : colon + 1].root
+    own = subject(root) if root.pos_ in ("VERB", "AUX") else root
+    if own is None or own.pos_ not in ("PROPN", "PRON", "NOUN"):
+        return None
+    return Found(layout.doc[colon], (colon,), own, ((quoted.first, quoted.last + 1),), "colon")
+
+
+def goes_on(layout: Layout, before: Quoted | None, quoted: Quoted) -> bool:
+    """Whether a quotation goes on from the one before: nothing but its cue's rest between."""
+    if before is None:
+        return False
+    if before.quotation.continued:
+        return True
+    here, there = layout.paragraph_of[quoted.first], layout.paragraph_of[before.last]
+    if here == there:
+        return _begins_sentence(layout, quoted) and _sentences_between(layout, before, quoted) <= 1
+    return _only_quoted(layout, quoted) and _paragraphs_apart(layout, before, quoted) <= 1
+
+
+def _begins_sentence(layout: Layout, quoted: Quoted) -> bool:
+    previous = _previous(layout, quoted.first)
+    return previous is None or layout.doc[previous].text in (".", "!", "?", '"', "''", "'")
+
+
+def _sentences_between(layout: Layout, before: Quoted, quoted: Quoted) -> int:
+    between = layout.doc[before.last + 1 : quoted.first]
+    return sum(t.text in (".", "!", "?") for t in between)
+
+
+def _only_quoted(layout: Layout, quoted: Quoted) -> bool:
+    """Whether a paragraph begins with the quotation and holds nothing of weight beside it."""
+    doc, here = layout.doc, layout.paragraph_of[quoted.first]
+    previous = _previous(layout, quoted.first)
+    if previous is not None and layout.paragraph_of[previous] == here:
+        return False
+    following = quoted.last + 1
+    while following < len(doc) and (doc[following].is_space or doc[following].is_punct):
+        if layout.paragraph_of[following] != here:
+            return True
+        following += 1
+    return following >= len(doc) or layout.paragraph_of[following] != here
+
+
+def _paragraphs_apart(layout: Layout, before: Quoted, quoted: Quoted) -> int:
+    """How many paragraphs with words stand between two quotations, the first one's rest too."""
+    between = layout.doc[before.last + 1 : quoted.first]
+    there = layout.paragraph_of[before.last]
+    return len({layout.paragraph_of[t.i] for t in between if t.is_alpha} - {there})

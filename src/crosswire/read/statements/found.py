@@ -1,0 +1,28 @@
+"""One attribution as the rules find it, in tokens, before it becomes a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+Ranges = tuple[tuple[int, int], ...]  # first token and last token + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """``head``: the cue's main token; ``cue``: all its tokens; ``speaker``: the head of the phrase
+    that names who speaks; ``content``: token ranges, still untrimmed.
+    """
+
+    head: Token
+    cue: tuple[int, ...]
+    speaker: Token | None
+    content: Ranges
+    rule: str
+    addressee: Token | None = None
+
+
+def branch(token: Token) -> tuple[int, int]:
+    """The tokens under a node of the tree, as one range."""
+    return token.left_edge.i, token.right_edge.i + 1

@@ -1,0 +1,118 @@
+"""Which of the attributions found stand: the outermost ones, each word said once.
+
+Nothing inside a content is an attribution of its own: "he said that she denies it" is his
+statement. Quotations that no verb claimed are given to the cue beside them or to whoever goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from crosswire.read.statements.contents import content_tokens
+from crosswire.read.statements.direct import after_colon, cue_after, cue_before, goes_on
+from crosswire.read.statements.found import Found
+from crosswire.read.statements.layout import Layout, Quoted
+from crosswire.read.statements.subjects import subject
+
+SENTENCE_LIKE = 4  # words; a shorter quotation nobody is named for is a name or a scare quote
+
+
+@dataclass(slots=True)
+class Taken:
+    """An attribution that stands, with its content's tokens."""
+
+    found: Found
+    tokens: set[int]
+
+
+class Selection:
+    """The attributions that stand, as they are taken one by one."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.taken: list[Taken] = []
+        self._covered = bytearray(len(layout.doc))
+        self._by_head: dict[int, Taken] = {}
+        self._by_quote: dict[int, Taken] = {}
+
+    def offer(self, found: Iterable[Found]) -> None:
+        """Takes every attribution whose cue and content nothing above it holds."""
+        for one in sorted(found, key=lambda f: (self._depth(f), f.head.i)):
+            self._take(one)
+
+    def _depth(self, found: Found) -> int:
+        return sum(1 for _ in found.head.ancestors)
+
+    def _take(self, found: Found) -> Taken | None:
+        if self._covered[found.head.i] or self.layout.in_quote(found.head.i):
+            return None
+        if found.head.i in self._by_head:
+            return None
+        tokens = content_tokens(self.layout, found)
+        words = [i for i in tokens if self.layout.doc[i].is_alpha]
+        if not words or sum(self._covered[i] for i in words) > len(words) // 2:
+            return None
+        tokens = {i for i in tokens if not self._covered[i]}
+        return self._record(found, tokens)
+
+    def _record(self, found: Found, tokens: set[int]) -> Taken:
+        taken = Taken(found, tokens)
+        self.taken.append(taken)
+        self._by_head[found.head.i] = taken
+        self._cover(taken, tokens)
+        return taken
+
+    def _cover(self, taken: Taken, tokens: set[int]) -> None:
+        for i in tokens:
+            self._covered[i] = 1
+        for number in {self.layout.quote_of[i] for i in tokens} - {-1}:
+            self._by_quote[number] = taken
+
+    def quotations(self) -> None:
+        """Gives every quotation that is left to its speaker, in the order of the text."""
+        before: Quoted | None = None
+        for number, quoted in enumerate(self.layout.quoted):
+            taken = self._by_quote.get(number) or self._quotation(quoted, before, number)
+            if taken is not None:
+                self._by_quote[number] = taken
+                before = quoted if _whole(taken, quoted) else None
+            elif quoted.words >= SENTENCE_LIKE:
+                before = None
+
+    def _quotation(self, quoted: Quoted, before: Quoted | None, number: int) -> Taken | None:
+        tokens = set(range(quoted.first, quoted.last + 1))
+        verb = cue_after(self.layout, quoted)
+        if verb is not None:
+            return self._said(verb, tokens, "quote:after")
+        if goes_on(self.layout, before, quoted) and number > 0:
+            previous = self._by_quote.get(number - 1)
+            if previous is not None:
+                previous.tokens |= tokens
+                self._cover(previous, tokens)
+                return previous
+        verb = cue_before(self.layout, quoted)
+        if verb is not None:
+            return self._said(verb, tokens, "quote:before")
+        colon = after_colon(self.layout, quoted)
+        if colon is not None and not self._covered[colon.head.i]:
+            return self._record(colon, tokens)
+        return None
+
+    def _said(self, head: Token, tokens: set[int], rule: str) -> Taken | None:
+        known = self._by_head.get(head.i)
+        if known is not None:
+            known.tokens |= tokens
+            self._cover(known, tokens)
+            return known
+        if self._covered[head.i]:
+            return None
+        return self._record(Found(head, (head.i,), subject(head), (), rule), tokens)
+
+
+def _whole(taken: Taken, quoted: Quoted) -> bool:
+    """Whether the quotation is speech of its own and not a few words inside a clause."""
+    around = {quoted.first - 1, quoted.last + 1} & taken.tokens
+    return quoted.words >= SENTENCE_LIKE or not around
