@@ -22,6 +22,7 @@ from crosswire.read.times.modify import modifier, narrowed
 from crosswire.read.times.tense import direction
 from crosswire.records.span import Span
 from crosswire.records.time import Time
+from crosswire.words.case import lower_case
 
 __all__ = ["times"]
 
@@ -48,14 +49,6 @@ def _day(parsed: Parsed) -> date | None:
         return date.fromisoformat(day) if day else None
     except ValueError:
         return None
-
-
-def lower_case(text: str) -> str:
-    """Lower case of the same length, so that offsets hold ("İ" would become two characters)."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _resolved(

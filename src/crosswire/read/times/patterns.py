@@ -22,6 +22,7 @@ from crosswire.read.times.vocabulary import (
     GAP,
     HOLIDAY,
     MONTH,
+    ONE_UNIT,
     ORDINALS,
     PART,
     REFERENCES,
@@ -84,7 +85,7 @@ EXPRESSIONS: Final = (
     _made("clock", "clock", rf"{_CLOCK}{_ZONE}", points.clock),
     _made("clock", "clock", rf"(?P<hour>[012]?\d):(?P<minute>[0-5]\d)\b{_ZONE}", points.clock),
     # -- counted from a day
-    _made("shifted", "unit", rf"(?:the[ ])?{SHIFT}{GAP}(?:fiscal[ ]|calendar[ ])?{UNIT}", relative.shifted_unit),
+    _made("shifted", "unit", rf"(?:the[ ])?{SHIFT}{GAP}(?:fiscal[ ]|calendar[ ])?{ONE_UNIT}", relative.shifted_unit),
     _made("weekend", "weekend", rf"(?:the[ ]|(?:the[ ])?{SHIFT}{GAP})weekend\b", relative.weekend),
     _made("ago", "unit", rf"(?:{COUNT}[ ])?{UNIT}(?:[ ]or[ ]so)?[ -](?P<where>ago|earlier|later|from[ ]now|from[ ]today|hence)\b", relative.ago),
     _made("told-day", "unit", r"(?:the[ ](?P<which>next|following|previous|preceding|same)|that(?:[ ]same)?)[ ]day\b", relative.told_day),

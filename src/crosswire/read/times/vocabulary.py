@@ -51,6 +51,7 @@ FULL_MONTH: Final = rf"(?P<month>{full('months')}|(?:sept|oct|nov|dec|jan|feb|au
 WEEKDAY: Final = rf"(?P<weekday>{one_of(WEEKDAYS)})\b\.?"
 FULL_WEEKDAY: Final = rf"(?P<weekday>{full('weekdays')})"
 UNIT: Final = rf"(?P<unit>{one_of(UNITS)})\b"
+ONE_UNIT: Final = rf"(?P<unit>{one_of(word for word in UNITS if not word.endswith('s'))})\b"
 PART: Final = rf"(?P<part>{one_of(DAY_PARTS)})\b"
 SEASON: Final = rf"(?P<season>{one_of(SEASONS)})\b"
 HOLIDAY: Final = rf"(?P<holiday>{one_of(HOLIDAYS)})\b"

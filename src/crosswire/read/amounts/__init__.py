@@ -1,0 +1,90 @@
+"""The amounts that a report tells: how much of what, killed and wounded told apart.
+
+``amounts`` finds number expressions (``figures``), what they count (``counted``), what happened to
+those counted (``casualties``), leaves out what is no amount (``checks``), and adds where and when
+(``circumstances``).
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Span as SpacySpan
+
+from crosswire.read.amounts.casualties import fate
+from crosswire.read.amounts.checks import is_amount
+from crosswire.read.amounts.circumstances import Around, sentence_of
+from crosswire.read.amounts.counted import Counted, counted, is_person, is_troop
+from crosswire.read.amounts.figures import Figure, figures
+from crosswire.read.parse import Parsed
+from crosswire.records.amount import Amount
+from crosswire.records.name import Name
+from crosswire.records.span import Span
+from crosswire.records.time import Time
+from crosswire.words.case import lower_case
+from crosswire.words.lists import words
+
+__all__ = ["amounts"]
+
+
+def amounts(parsed: Parsed, names: Sequence[Name], times: Sequence[Time]) -> tuple[Amount, ...]:
+    """Every amount, in the order of the text; numbers inside ``times`` are none."""
+    lower = lower_case(parsed.doc.text)
+    starts = [each.span.start for each in times]
+    around = Around(names, times)
+    result: list[Amount] = []
+    for figure in figures(lower):
+        if _timed(figure, times, starts):
+            continue
+        tokens = parsed.doc.char_span(figure.number_start, figure.end, alignment_mode="expand")
+        if tokens is None:
+            continue
+        what = counted(tokens)
+        if is_amount(figure, tokens, what, parsed.report.text):
+            result.append(_amount(parsed, figure, tokens, what, around))
+    return tuple(result)
+
+
+def _timed(figure: Figure, times: Sequence[Time], starts: list[int]) -> bool:
+    """Whether the number is part of an expression of time."""
+    after = bisect_left(starts, figure.end)
+    return any(
+        each.type != "SET" and each.span.end > figure.number_start
+        for each in times[max(0, after - 2) : after]
+    )
+
+
+def _amount(
+    parsed: Parsed, figure: Figure, tokens: SpacySpan, what: Counted, around: Around
+) -> Amount:
+    text = parsed.report.text
+    span = Span(figure.start, max(figure.end, what.end))
+    sentence = sentence_of(parsed.doc, tokens.start)
+    told = fate(what) if figure.unit is None else None
+    return Amount(
+        text=span.of(text), span=span, low=figure.low, high=figure.high,
+        unit=figure.unit or _unit(figure, what, told, text), qualifier=figure.qualifier,
+        counts=told or _counts(what), sentence=sentence,
+        place=around.place(span, sentence, text), time=around.time(span, sentence),
+        rule=figure.form,
+    )  # fmt: skip
+
+
+def _unit(figure: Figure, what: Counted, told: str | None, text: str) -> str:
+    if is_person(what.noun) or told:
+        return "persons"
+    if what.noun is None:
+        return "number"
+    printed = " ".join(text[figure.end : what.end].split()).removeprefix("of ")
+    return printed if printed else what.noun.text
+
+
+def _counts(what: Counted) -> str | None:
+    """The noun counted, in one form: "troops" for soldiers, "aid" for assistance."""
+    if what.noun is None:
+        return None
+    if is_troop(what.noun):
+        return "troops"
+    lemma = what.noun.lemma_.lower()
+    return "aid" if lemma in words("aid_nouns") else lemma

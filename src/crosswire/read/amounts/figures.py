@@ -1,0 +1,209 @@
+"""Number expressions as printed: figures, words, ranges, vague numbers, with sign and qualifier."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from crosswire.words.lists import inverted, words
+from crosswire.words.numbers import NUMBER, number
+
+Form = Literal["plain", "range", "vague", "share"]
+
+
+def one_of(choices: Iterator[str] | list[str]) -> str:
+    """A group that takes any of the words, the longest first."""
+    ordered = sorted(choices, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+
+
+CURRENCIES: Final = {word: code.upper() for word, code in inverted("currencies").items()}
+_SIGNS: Final = one_of([w for w in CURRENCIES if not w[-1].isalnum()])
+_MONEY_WORDS: Final = one_of([w for w in CURRENCIES if w[-1].isalnum()])
+_QUALIFIERS: Final = inverted("amount_qualifiers")
+_BEFORE: Final = one_of([w for w in _QUALIFIERS if not w.endswith("…")])
+_AFTER: Final = one_of([w[:-1] for w in _QUALIFIERS if w.endswith("…")])
+VAGUE: Final = {word: float(least) for word, least in inverted("vague_numbers").items()}
+FRACTIONS: Final = {word: float(share) for word, share in inverted("fractions").items()}
+_PERCENT: Final = r"[ -]?(?:%|per[ ]?cent\b|pct\b|percentage[ ]points?\b)"
+_RANGE: Final = rf"(?:[ ]?-[ ]?|[ ]to[ ]|[ ]or[ ])(?:{_SIGNS})?(?P<most>{NUMBER})"
+_BETWEEN: Final = rf"between[ ](?:{_SIGNS})?(?P<least>{NUMBER})(?:{_PERCENT})?[ ]and[ ](?:{_SIGNS})?(?P<upper>{NUMBER})"
+_SHARE: Final = rf"(?:(?P<parts>an?|one|two|three|four|five|seven|nine)[ -])?(?P<share>{one_of(list(FRACTIONS))})\b"
+_EXPRESSION: Final = re.compile(
+    rf"(?:(?P<sign>{_SIGNS})[ ]?)?(?:{_BETWEEN}|(?P<number>{NUMBER})(?:{_RANGE})?)"
+    rf"(?:(?P<percent>{_PERCENT})|[ -](?P<money>{_MONEY_WORDS})\b)?"
+)
+_VAGUE: Final = re.compile(
+    rf"(?P<vague>{one_of(list(VAGUE))})\b(?:[ ]of(?=[ ](?:{_MONEY_WORDS})))?(?:[ ](?P<money>{_MONEY_WORDS})\b)?"
+)
+_FRACTION: Final = re.compile(_SHARE)
+_QUALIFIED: Final = re.compile(rf"(?<![\w])(?P<word>{_BEFORE})[ ](?:the[ ]|a[ ])?$")
+_THEN: Final = re.compile(rf"[ ](?P<word>{_AFTER})\b")
+_WORD: Final = re.compile(r"[a-z]+|\d+")
+REACH: Final = 24
+_SCALED: Final = re.compile(rf"[\d.,]+[ -]?(?P<scale>{one_of(list(inverted('number_scales')))})\b")
+
+
+def _starts() -> dict[str, str]:
+    table = {word: "number" for word in words("number_words")}
+    table |= {word.split()[0]: "vague" for word in VAGUE}
+    table |= {word: "share" for word in FRACTIONS}
+    table |= {"between": "number", "a": "any", "an": "any"}
+    table |= {word: "any" for word in ("one", "two", "three", "half", "several", "four")}
+    return table
+
+
+STARTS: Final = _starts()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number expression: where it stands, from its qualifier on, and what it says."""
+
+    start: int
+    number_start: int
+    end: int
+    low: float | None
+    high: float | None
+    qualifier: str
+    form: Form
+    unit: str | None
+
+
+def figures(lower: str) -> Iterator[Figure]:
+    """The number expressions of a lower-case text, in order, none over another."""
+    free = 0
+    for word in _WORD.finditer(lower):
+        start, text = word.span()[0], word.group()
+        if start < free or (text[0] > "9" and text not in STARTS):
+            continue
+        if _inside(lower, start):
+            continue
+        figure = _figure(lower, start, text, free)
+        if figure:
+            free = figure.end
+            yield figure
+
+
+def _inside(lower: str, start: int) -> bool:
+    """Whether letters or digits go before ("F-16", "3.5" from its second part)."""
+    before = lower[start - 1 : start]
+    if before.isalnum() or before == "_":
+        return True
+    if before in ("-", ".", ",", "/", ":", "#", "+"):
+        return lower[start - 2 : start - 1].isalnum() or before in ("#", "+")
+    return False
+
+
+def _figure(lower: str, start: int, text: str, free: int) -> Figure | None:
+    begin = _sign_start(lower, start)
+    if text not in ("a", "an", "half") and (match := _VAGUE.match(lower, start)):
+        return _vague(lower, match, free)
+    if match := _EXPRESSION.match(lower, begin):
+        return _plain(lower, match, free)
+    if match := _VAGUE.match(lower, start):
+        return _vague(lower, match, free)
+    if match := _FRACTION.match(lower, start):
+        return _share(lower, match, free)
+    return None
+
+
+def _sign_start(lower: str, start: int) -> int:
+    """Where a currency sign before the number begins."""
+    match = re.search(rf"{_SIGNS}[ ]?$", lower[max(0, start - 5) : start])
+    return max(0, start - 5) + match.start() if match else start
+
+
+def _plain(lower: str, match: re.Match[str], free: int) -> Figure | None:
+    low = number(match["least"] or match["number"])
+    high_text = match["upper"] or match["most"]
+    high = number(high_text) if high_text else low
+    if low is None or high is None:
+        return None
+    if high_text:
+        low = _scaled_alike(low, match["least"] or match["number"], high_text, high)
+        if low >= high:
+            return None
+    unit = _unit(match)
+    start, end, qualifier = _qualified(lower, match.start(), match.end(), free)
+    if high_text:
+        return Figure(
+            start,
+            match.start(),
+            end,
+            low,
+            high,
+            "exactly" if qualifier == "exactly" else qualifier,
+            "range",
+            unit,
+        )
+    return Figure(start, match.start(), end, *_bounds(low, qualifier), qualifier, "plain", unit)
+
+
+def _scaled_alike(low: float, low_text: str, high_text: str, high: float) -> float:
+    """ "$10 to $15 million": the first number takes the scale of the second."""
+    scale = _SCALED.fullmatch(high_text)
+    if scale and not _SCALED.fullmatch(low_text) and low < high:
+        return low * float(inverted("number_scales")[scale["scale"]])
+    return low
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    if match["percent"]:
+        return "percent"
+    if match["sign"] and match["money"]:
+        return CURRENCIES[match["money"]] if match["sign"] == "$" else CURRENCIES[match["sign"]]
+    printed = match["sign"] or match["money"]
+    return CURRENCIES[printed] if printed else None
+
+
+def _bounds(value: float, qualifier: str) -> tuple[float | None, float | None]:
+    if qualifier in ("at least", "over"):
+        return value, None
+    if qualifier in ("at most", "under"):
+        return None, value
+    return value, value
+
+
+def _vague(lower: str, match: re.Match[str], free: int) -> Figure:
+    least = VAGUE[match["vague"]]
+    start, end, qualifier = _qualified(lower, match.start(), match.end(), free)
+    unit = CURRENCIES[match["money"]] if match["money"] else None
+    if qualifier in ("at most", "under"):
+        return Figure(start, match.start(), end, None, None, "vague", "vague", unit)
+    high = 2.0 if least == 2 else None
+    return Figure(
+        start, match.start(), end, least, high, "about" if high else "vague", "vague", unit
+    )
+
+
+def _share(lower: str, match: re.Match[str], free: int) -> Figure | None:
+    parts = match["parts"]
+    if parts is None and match["share"] != "half":
+        return None
+    count = 1.0 if parts in (None, "a", "an") else number(parts) or 1.0
+    value = round(100 * FRACTIONS[match["share"]] * count, 1)
+    if value >= 100:
+        return None
+    start, end, qualifier = _qualified(lower, match.start(), match.end(), free)
+    return Figure(
+        start, match.start(), end, *_bounds(value, qualifier), qualifier, "share", "percent"
+    )
+
+
+def _qualified(lower: str, start: int, end: int, free: int) -> tuple[int, int, str]:
+    """Start and end widened by the words that qualify a number, and the qualifier."""
+    qualifier = "exactly"
+    for _ in range(2):
+        match = _QUALIFIED.search(lower, max(free, start - REACH), start)
+        if match is None:
+            break
+        start = match.start()
+        said = _QUALIFIERS[match["word"]]
+        qualifier = said if qualifier == "exactly" else qualifier
+    if after := _THEN.match(lower, end):
+        end = after.end()
+        qualifier = _QUALIFIERS[after["word"] + "…"] if qualifier == "exactly" else qualifier
+    return start, end, qualifier
