@@ -1,0 +1,78 @@
+"""What several reports tell alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from crosswire.compare.claims import Claim, Likeness, likeness
+from crosswire.compare.material import Material, finding
+from crosswire.records.finding import Finding
+
+ALIKE = 0.5  # share of the shorter claim that the other must have
+WORDS_SHARED = 3
+MOST = 10  # agreements shown for one story
+
+
+def told_alike(material: Material) -> Iterator[Finding]:
+    """At least two reports tell the same: a thing said by one speaker, or a thing that happened.
+
+    Two places tell the same when most of the shorter one's content words, weighted by how rare they
+    are in the story, stand in the other, with synonyms and names folded, and no shared word is
+    negated in one alone. Statements are compared with statements of the same speaker, and what a
+    report tells in its own voice with what another tells so. How many independent reports carry it
+    is counted apart from how many reports print it. The ten most widely told are given.
+    """
+    groups = [group for group in _groups(material) if len({c.report for c in group}) > 1]
+    ranked = sorted(groups, key=lambda g: (*_rank(material, g), g[0].report, g[0].span))
+    for group in ranked[:MOST]:
+        yield _told(material, group)
+
+
+def _groups(material: Material) -> list[list[Claim]]:
+    """Claims that tell the same, each group around the claim that it began with."""
+    groups: list[list[Claim]] = []
+    for claim in sorted(material.claims, key=lambda c: (-len(c.keys), c.report, c.span)):
+        best = max(
+            (g for g in groups if all(_alike(material, claim, other) for other in g)),
+            key=lambda g: likeness(claim, g[0], material.weights).both,
+            default=None,
+        )
+        if best is None:
+            groups.append([claim])
+        else:
+            best.append(claim)
+    return groups
+
+
+def _alike(material: Material, a: Claim, b: Claim) -> bool:
+    if a.report == b.report or (a.statement is None) != (b.statement is None):
+        return False
+    if a.denies != b.denies or (a.statement and not a.parties & b.parties):
+        return False
+    alike = likeness(a, b, material.weights)
+    return _enough(a, b, alike) and not alike.opposed
+
+
+def _enough(a: Claim, b: Claim, alike: Likeness) -> bool:
+    shared_words = alike.shared & a.words & b.words
+    return len(shared_words) >= WORDS_SHARED and alike.share >= ALIKE and alike.both >= ALIKE * 0.8
+
+
+def _rank(material: Material, group: Sequence[Claim]) -> tuple[int, int]:
+    reports = {claim.report for claim in group}
+    return -material.all.independent(reports), -len(reports)
+
+
+def _told(material: Material, group: Sequence[Claim]) -> Finding:
+    plainest = min(group, key=lambda c: (len(c.concepts), c.report, c.span))
+    value = " … ".join(material.text(plainest.report, span) for span in plainest.content)
+    side = material.side(value, [(claim.report, claim.span) for claim in group])
+    shares = [likeness(a, b, material.weights).both for a, b in combinations(group, 2)]
+    count = "one" if side.independent == 1 else str(side.independent)
+    why = (
+        f"{len(side.reports)} reports tell this alike; {count} of them "
+        f"{'is' if side.independent == 1 else 'are'} independent."
+    )
+    score = min(0.95, sum(shares) / len(shares) + 0.1 * (side.independent - 1))
+    return finding("agreement", value, [side], why=why, rule="told_alike", score=score)

@@ -1,0 +1,216 @@
+"""The concepts of a text: its content words with synonyms, countries, people and numbers folded.
+
+Two texts that tell the same thing in other words have the same concepts: "Beijing delivers arms"
+and "China's supply of weapons" are both {CHN, supply, weapon}. A concept knows where it stands and
+whether a negation reaches it. Works on the words alone, so that any span of any text can be
+compared with any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from crosswire.compare.numbers import number_at
+from crosswire.records.span import Span
+from crosswire.words.countries import TABLES
+from crosswire.words.fold import bare, plain_marks
+from crosswire.words.lists import table, words
+from crosswire.words.stems import stem
+
+ConceptKind = Literal["word", "name", "country", "person", "number"]
+NEGATION_REACH = 3  # concepts after a negator that it turns round, in the same clause
+
+NOBODY: Mapping[str, str] = {}
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|\w+|[.,;:!?()\"…$€£¥%]"
+)
+_BOUNDARY = frozenset('.,;:!?()"…')
+_CLAUSE = frozenset({"but", "and", "that", "because", "although", "while", "whereas", "which"})
+_ONLY = frozenset({"only", "just", "merely", "simply", "least", "yet", "doubt"})
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """``key`` is equal for what means the same; ``span`` indexes the text it was read from."""
+
+    key: str
+    kind: ConceptKind
+    span: Span
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark: ``word`` bare, without a possessive ending."""
+
+    word: str
+    span: Span
+    capital: bool
+
+
+def tokens(text: str, span: Span) -> list[Token]:
+    """The words and marks of a part of a text, in order."""
+    found = []
+    for match in _TOKEN.finditer(plain_marks(text), span.start, span.end):
+        printed = match.group()
+        word = bare(printed)
+        word = word[:-2] if word.endswith("'s") else word
+        capital = printed[0].isupper() and (printed.isupper() or word != "us")
+        found.append(Token(word.replace(".", "") if len(word) > 1 and word[0].isalpha() else word,
+                           Span(match.start(), match.end()), capital))  # fmt: skip
+    return found
+
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+
+def _phrases(entries: Iterable[tuple[tuple[str, ...], str]]) -> Phrases:
+    """Phrases by their first word, longest first."""
+    by_first: dict[str, dict[tuple[str, ...], str]] = {}
+    for phrase, key in entries:
+        if phrase:
+            by_first.setdefault(phrase[0], {}).setdefault(phrase, key)
+    return {
+        first: tuple(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))
+        for first, found in by_first.items()
+    }
+
+
+def _split(phrase: str) -> list[str]:
+    return [token.word for token in tokens(phrase, Span(0, len(phrase)))]
+
+
+@cache
+def _synonyms() -> Phrases:
+    return _phrases(
+        (tuple(stem(word) for word in _split(phrase)), key)
+        for key, phrases in sorted(table("synonyms").items())
+        for phrase in (key, *phrases)
+    )
+
+
+@cache
+def _countries() -> Phrases:
+    return _phrases(
+        (tuple(_split(phrase)), key.upper())
+        for name in TABLES
+        for key, phrases in sorted(table(name).items())
+        for phrase in _with_plurals(phrases, name)
+    )
+
+
+def _with_plurals(phrases: Sequence[str], name: str) -> list[str]:
+    plurals = [f"{phrase}s" for phrase in phrases] if name == "demonyms" else []
+    return [*phrases, *plurals]
+
+
+@cache
+def _negators() -> Phrases:
+    return _phrases((tuple(_split(phrase)), phrase) for phrase in sorted(words("negators")))
+
+
+def _longest(found: Sequence[Token], at: int, phrases: Phrases, *, stems: bool) -> tuple[int, str]:
+    """How many tokens from ``at`` are a phrase, and its key; 0 where none is."""
+    first = stem(found[at].word) if stems else found[at].word
+    for phrase, key in phrases.get(first, ()):
+        here = found[at : at + len(phrase)]
+        if len(here) == len(phrase) and all(
+            (stem(token.word) if stems else token.word) == word
+            for token, word in zip(here, phrase, strict=True)
+        ):
+            return len(phrase), key
+    return 0, ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    length: int
+    key: str = ""
+    kind: ConceptKind = "word"
+
+
+def _at(found: Sequence[Token], at: int, known: Mapping[str, str]) -> _Found:
+    """The concept that begins at a token, and how many tokens it takes; no key: nothing."""
+    token = found[at]
+    if token.capital:
+        length, key = _longest(found, at, _countries(), stems=False)
+        if length:
+            return _Found(length, key, "country")
+        name = known.get(name_key(token.word))
+        if name:
+            return _Found(1, name, "person" if name[0] == "@" else "name")
+    length, value = number_at([token.word for token in found[at : at + 5]])
+    if length:
+        return _Found(length, f"#{value:.12g}", "number")
+    length, key = _longest(found, at, _synonyms(), stems=True)
+    if length:
+        return _Found(length, key)
+    if token.word in words("stop_words") or not token.word[0].isalnum() or len(token.word) < 2:
+        return _Found(1)
+    return _Found(1, stem(token.word))
+
+
+def concepts(
+    text: str,
+    span: Span,
+    known: Mapping[str, str] = NOBODY,
+    persons: Sequence[tuple[Span, str]] = (),
+) -> tuple[Concept, ...]:
+    """The concepts of a part of a text, in order.
+
+    ``known``: words that are names, by ``name_key``, with their keys; ``persons``: where names of
+    people stand, with their keys.
+    """
+    found = tokens(text, span)
+    named = {start: (end, key) for (start, end), key in persons}
+    result: list[Concept] = []
+    reach, at = 0, 0
+    while at < len(found):
+        token = found[at]
+        if token.span.start in named:
+            end, key = named[token.span.start]
+            result.append(Concept(key, "person", Span(token.span.start, end), reach > 0))
+            at = next((i for i in range(at, len(found)) if found[i].span.start >= end), len(found))
+            continue
+        length, negator = _negator(found, at)
+        if negator:
+            reach, at = NEGATION_REACH, at + length
+            continue
+        if token.word in _BOUNDARY or token.word in _CLAUSE:
+            reach = 0
+        one = _at(found, at, known)
+        if one.key:
+            here = Span(token.span.start, found[at + one.length - 1].span.end)
+            result.append(Concept(one.key, one.kind, here, reach > 0))
+            reach -= one.kind == "word" and reach > 0
+        at += one.length
+    return tuple(result)
+
+
+def _negator(found: Sequence[Token], at: int) -> tuple[int, bool]:
+    """Whether a negation stands here, and how many tokens it takes; "not only" is none."""
+    word = found[at].word
+    after = found[at + 1].word if at + 1 < len(found) else ""
+    if after in _ONLY:
+        return 1, False
+    if word.endswith("n't") or word == "cannot":
+        return 1, True
+    length, key = _longest(found, at, _negators(), stems=False)
+    return (length, True) if key else (1, False)
+
+
+def name_key(name: str) -> str:
+    """One form for the spellings of a surname: "Zelensky", "Zelenskyy" → "zelenski"."""
+    word = bare(name.split()[-1] if name.split() else name)
+    word = word[:-2] if word.endswith("'s") else word
+    for printed, kept in _SPELLINGS:
+        word = word.replace(printed, kept)
+    return re.sub(r"(.)\1+", r"\1", word)
+
+
+_SPELLINGS = (("kh", "h"), ("ck", "k"), ("sch", "sh"), ("ey", "i"), ("ei", "i"), ("ij", "i"),
+              ("iy", "i"), ("y", "i"), ("j", "i"), ("w", "v"), ("ph", "f"))  # fmt: skip

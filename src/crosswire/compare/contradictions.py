@@ -1,0 +1,109 @@
+"""Denials that take up what was said just before: "the ministry contradicted this"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.compare.claims import Claim
+from crosswire.compare.concepts import Concept, concepts
+from crosswire.compare.material import Material
+from crosswire.records.reading import Sentence
+from crosswire.records.span import Span
+from crosswire.words.fold import plain_marks
+from crosswire.words.lists import words
+
+FAR = 2  # sentences that may lie between a claim and what takes it up
+_NAMED = ("name", "country", "person")
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Who (``denier``, as printed at ``subject``) contradicts ``assertion``, and where."""
+
+    report: str
+    sentence: Span
+    subject: Span
+    denier: str
+    assertion: Claim
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    """The verb, and the word that stands for the claim: "denied the allegation", "rejects this"."""
+    return re.compile(
+        rf"\b(?:{_any('contradicting')})(?:\s+(?:the|this|that|these|those|such|all|any|his|her|its|"
+        rf"their))?(?:\s+\w+)?\s+(?:{_any('claims_named')})(?=\s*(?:[,.;:]|$|and\b|as\b|in\b|on\b|at\b|"
+        r"but\b|instead\b|outright\b|saying\b|calling\b|later\b|through\b|via\b))",
+        re.IGNORECASE,
+    )  # fmt: skip
+
+
+def _any(name: str) -> str:
+    return "|".join(re.escape(word) for word in sorted(words(name), key=lambda w: (-len(w), w)))
+
+
+def contradictions(material: Material) -> Iterator[Contradiction]:
+    """Every place of the story's reports where a claim made just before is contradicted.
+
+    The subject must name somebody: "he denied it" is left to the reader's own statements. The claim
+    is the nearest statement before, within two sentences, of another speaker.
+    """
+    for reading in material.own.readings:
+        stated = [c for c in material.claims if c.report == reading.report and c.statement]
+        text = plain_marks(material.all.report[reading.report].text)
+        for number, sentence in enumerate(reading.sentences):
+            before = reading.sentences[max(0, number - FAR) : number]
+            for match in _active().finditer(text, *sentence.span):
+                subject = _subject(
+                    material, reading.report, Span(sentence.span.start, match.start())
+                )
+                target = _claim_before(stated, before, subject)
+                if subject and target:
+                    span = Span(subject[0].span.start, match.start())
+                    name = _denier(material, reading.report, span)
+                    yield Contradiction(reading.report, sentence.span, span, name, target)
+
+
+def _subject(material: Material, report: str, span: Span) -> tuple[Concept, ...]:
+    """The concepts of the last clause before the verb, where they name somebody."""
+    text = plain_marks(span.of(material.all.report[report].text))
+    for clause in reversed(re.split(r"[,;:]", text)):
+        bare = clause.strip()
+        if not bare or bare.lower() in words("sentence_openers"):
+            continue
+        start = span.start + text.rindex(clause)
+        found = _concepts(material, report, Span(start, start + len(clause)))
+        return found if any(c.kind in _NAMED for c in found) else ()
+    return ()
+
+
+def _concepts(material: Material, report: str, span: Span) -> tuple[Concept, ...]:
+    text = material.all.report[report].text
+    return concepts(text, span, material.people.known, material.people.persons(report))
+
+
+def _claim_before(
+    stated: Sequence[Claim], before: Sequence[Sentence], subject: Sequence[Concept]
+) -> Claim | None:
+    """The nearest claim in the sentences before whose speaker is somebody else."""
+    who = {c.key for c in subject if c.kind in _NAMED}
+    near = [
+        claim
+        for claim in stated
+        if any(sentence.span.meets(claim.span) for sentence in before)
+        and claim.statement is not None
+        and claim.statement.stance not in ("denies", "declines", "asks")
+        and not (who and who <= claim.parties)
+    ]
+    return max(near, key=lambda claim: claim.content[0].start, default=None)
+
+
+def _denier(material: Material, report: str, span: Span) -> str:
+    """The subject as printed, without an opening word and a possessed noun."""
+    printed = material.text(report, span)
+    return re.sub(
+        r"[’']s? (?:statement|account|readout|spokes\w+|version|answer|reply)$", "", printed
+    )

@@ -1,0 +1,177 @@
+"""One side asserts it, another denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.compare.claims import Claim
+from crosswire.compare.concepts import concepts
+from crosswire.compare.contradictions import contradictions
+from crosswire.compare.material import Material, Place, finding
+from crosswire.compare.people import same_person
+from crosswire.records.finding import Finding
+from crosswire.records.span import Span
+from crosswire.words.lists import table
+
+ENOUGH = 0.4  # share of what is denied that the assertion must have, by weight: evals/conflicts
+WORDS_SHARED = 2  # what is said to have been done, and to what
+_NO_ASSERTION = ("denies", "declines", "asks", "doubts")
+
+
+@dataclass(frozen=True, slots=True)
+class Denied:
+    """An assertion, and where and by whom it is denied; ``alike`` in [0, 1]."""
+
+    assertion: Claim
+    place: Place
+    denier: str
+    alike: float
+    shared: frozenset[str] = frozenset()
+
+
+def denied(material: Material) -> Iterator[Finding]:
+    """Somebody asserts something, and somebody else says that it is not so.
+
+    A denial is a statement that denies by its verb ("denied supplying") or by its content ("has
+    never supplied"). It answers an assertion when both speak of the same doer, and share at least
+    two words of what was done, with synonyms ("supply", "deliver"; "weapons", "arms") and kinds (a
+    missile is a weapon). A denial that takes up what was said just before ("the ministry
+    contradicted this") answers that. Silence, "did not respond" and "declined to comment" are no
+    denial, and nobody is set against himself. Reports that tell the assertion and reports that tell
+    the denial are counted apart; one report can tell both.
+    """
+    found = [
+        Denied(one.assertion, (one.report, one.sentence), one.denier, 0.75)
+        for one in contradictions(material)
+    ]
+    assertions = [claim for claim in material.claims if _asserts(claim)]
+    for denial in material.claims:
+        if denial.denies and denial.statement and denial.statement.speaker:
+            found += [d for a in assertions if (d := _answered(denial, a, material)) is not None]
+    for matter in _matters(found):
+        yield _told(material, matter)
+
+
+def _asserts(claim: Claim) -> bool:
+    return (
+        claim.statement is not None
+        and claim.statement.speaker is not None
+        and claim.statement.stance not in _NO_ASSERTION
+    )
+
+
+def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
+    """The denial of this assertion, where it is one."""
+    if denial.statement is None or denial.statement.speaker is None or _same_side(denial, claim):
+        return None
+    wide = claim.keys | {_broader().get(key, key) for key in claim.words}
+    said = denial.negated & denial.words or denial.words
+    doers = denial.before(said) or denial.parties
+    deeds = said & wide - doers - claim.parties
+    if len(deeds) < WORDS_SHARED or not doers & _doers(claim, deeds) or claim.negated & deeds:
+        return None
+    share = _weight(deeds, material) / (_weight(said - doers, material) or 1.0)
+    of_claim = _weight(deeds, material) / (_weight(claim.words, material) or 1.0)
+    if max(share, of_claim) < ENOUGH:
+        return None
+    name = material.people.full_name(denial.report, denial.statement.speaker.name)
+    place = (denial.report, denial.span)
+    return Denied(claim, place, name, max(share, of_claim), deeds | (doers & claim.keys))
+
+
+def _doers(claim: Claim, deeds: frozenset[str]) -> frozenset[str]:
+    """Who is said to do it: names before the deed, else whom the accusation is addressed to."""
+    narrow = deeds | {key for key, wide in _broader().items() if wide in deeds}
+    if found := claim.before(narrow):
+        return found
+    addressee = claim.statement.addressee if claim.statement else None
+    if addressee is None:
+        return (
+            frozenset()
+            if claim.statement and claim.statement.stance == "accuses"
+            else claim.parties
+        )
+    return frozenset(c.key for c in concepts(addressee, Span(0, len(addressee))))
+
+
+@cache
+def _broader() -> dict[str, str]:
+    """Concept keys of kinds to what they are kinds of."""
+    return {
+        concept.key: _key(wide)
+        for wide, kinds in sorted(table("kinds").items())
+        for kind in kinds
+        for concept in concepts(kind, Span(0, len(kind)))
+    }
+
+
+def _key(word: str) -> str:
+    return concepts(word, Span(0, len(word)))[0].key
+
+
+def _weight(keys: frozenset[str], material: Material) -> float:
+    return sum(material.weights.get(key, 1.0) for key in keys)
+
+
+def _same_side(a: Claim, b: Claim) -> bool:
+    """Whether both speak for one person, or for one body where no person is named."""
+    people_a = {key for key in a.parties if key.startswith("@")}
+    people_b = {key for key in b.parties if key.startswith("@")}
+    return bool(people_a & people_b) if people_a and people_b else bool(a.parties & b.parties)
+
+
+def _matters(found: Sequence[Denied]) -> list[list[Denied]]:
+    """What shares an assertion or a denial is one matter."""
+    matters: list[list[Denied]] = []
+    for one in found:
+        touching = [m for m in matters if any(_touch(one, other) for other in m)]
+        matters = [m for m in matters if m not in touching]
+        matters.append([*(other for m in touching for other in m), one])
+    return matters
+
+
+def _touch(a: Denied, b: Denied) -> bool:
+    return a.assertion is b.assertion or a.place == b.place
+
+
+def _told(material: Material, matter: Sequence[Denied]) -> Finding:
+    best = max(matter, key=lambda d: (_reads_well(d), d.alike, -d.assertion.span.start, d.denier))
+    asserters = _names(
+        material.people.full_name(d.assertion.report, d.assertion.statement.speaker.name)
+        for d in matter
+        if d.assertion.statement and d.assertion.statement.speaker
+    )
+    deniers = _names(d.denier for d in matter)
+    sides = [
+        material.side(
+            f"asserted by {asserters}", [(d.assertion.report, d.assertion.span) for d in matter]
+        ),
+        material.side(f"denied by {deniers}", [d.place for d in matter]),
+    ]
+    why = f"What {asserters} asserted, {deniers} denied{_shared(material, best)}."
+    score = round(min(0.97, 0.6 + 0.4 * max(d.alike for d in matter)), 3)
+    about = " … ".join(material.text(best.assertion.report, s) for s in best.assertion.content)
+    return finding("denial", about, sides, why=why, rule="denied", score=score)
+
+
+def _reads_well(one: Denied) -> bool:
+    return one.assertion.statement is not None and one.assertion.statement.kind == "indirect"
+
+
+def _names(found: Iterator[str]) -> str:
+    names: list[str] = []
+    for name in found:
+        if not any(name == other or same_person(name, other) for other in names):
+            names.append(name)
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _shared(material: Material, one: Denied) -> str:
+    """The words of the assertion that the denial has too, as printed, in order."""
+    shown: dict[str, str] = {}
+    for concept in one.assertion.concepts:
+        if {concept.key, _broader().get(concept.key, concept.key)} & one.shared:
+            shown.setdefault(concept.key, material.text(one.assertion.report, concept.span))
+    return f"; both speak of {', '.join(f'“{word}”' for word in shown.values())}" if shown else ""

@@ -1,0 +1,47 @@
+"""All comparisons over a collection, as one list of findings, the most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from crosswire.compare.agreements import told_alike
+from crosswire.compare.amounts import amounts_differ
+from crosswire.compare.denials import denied
+from crosswire.compare.material import Material
+from crosswire.compare.quotations import quotation_altered
+from crosswire.compare.speakers import speakers_differ
+from crosswire.compare.titles import titles_differ
+from crosswire.records.collection import Collection
+from crosswire.records.finding import Finding, FindingKind
+
+Comparison = Callable[[Material], Iterator[Finding]]
+
+COMPARISONS: tuple[Comparison, ...] = (
+    denied,
+    titles_differ,
+    amounts_differ,
+    quotation_altered,
+    speakers_differ,
+    told_alike,
+)
+
+MOST_IMPORTANT_FIRST: tuple[FindingKind, ...] = (
+    "denial", "number", "role", "speaker", "quotation", "date", "participants", "attribution",
+    "agreement",
+)  # fmt: skip
+
+
+def findings(collection: Collection, background: Collection | None = None) -> tuple[Finding, ...]:
+    """What the reports agree on, differ in and deny.
+
+    ``background``: the saga that the collection belongs to, itself included; what its other reports
+    say may stand as evidence, but each finding rests on a report of ``collection``.
+    """
+    material = Material(collection, background)
+    found = {one.id: one for compare in COMPARISONS for one in compare(material)}
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _order(one: Finding) -> tuple[int, float, int, str]:
+    carried = sum(side.independent for side in one.sides)
+    return MOST_IMPORTANT_FIRST.index(one.kind), -one.score, -carried, one.id

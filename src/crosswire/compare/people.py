@@ -1,0 +1,93 @@
+"""Who is who across reports: one key for each name, whatever the spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosswire.compare.concepts import concepts, name_key
+from crosswire.records.collection import Collection
+from crosswire.records.name import Name
+from crosswire.records.reading import Reading
+from crosswire.records.span import Span
+
+_ENDS = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+_DEMONYM_ENDS = ("n", "an", "ian", "ese", "i")
+
+
+def surname(name: str) -> str:
+    """The last word of a name that is no "Jr."."""
+    words = [word for word in name.split() if word.lower() not in _ENDS]
+    return words[-1].strip(".,") if words else name
+
+
+def person_key(name: str) -> str:
+    """The concept key of a person: the surname in one spelling."""
+    return "@" + name_key(surname(name))
+
+
+class People:
+    """The people and other names of a collection: keys for concepts, one identity a person.
+
+    Persons whom the collection's actors join are one; a person whom they do not know is whoever has
+    the same surname, in any spelling.
+    """
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self._persons = {r.report: tuple(self._named(r)) for r in collection.readings}
+        names = [name for reading in collection.readings for name in reading.names]
+        self.known = _known(names) | {
+            key[1:]: key for named in self._persons.values() for _, key in named
+        }
+
+    def _named(self, reading: Reading) -> Iterable[tuple[Span, str]]:
+        for name in reading.names:
+            if name.kind == "PERSON":
+                yield name.span, person_key(self.full_name(reading.report, name.actor))
+
+    def persons(self, report: str) -> tuple[tuple[Span, str], ...]:
+        """Where people are named in a report, with their keys."""
+        return self._persons.get(report, ())
+
+    def identity(self, report: str, name: str) -> str:
+        """One string for a person, equal over the reports that mean the same person."""
+        actor = self.collection.actor(report, name)
+        return actor.id if actor else person_key(name)
+
+    def full_name(self, report: str, name: str) -> str:
+        """The name under which the person is best known in the collection."""
+        actor = self.collection.actor(report, name)
+        return actor.name if actor else name
+
+
+def _known(names: Iterable[Name]) -> dict[str, str]:
+    """Words of names that are no people's; "Kestrian" where "Kestria" is named has its key."""
+    bare: dict[str, str] = {}
+    for name in names:
+        if name.kind != "PERSON":
+            for concept in concepts(name.text, Span(0, len(name.text))):
+                word = concept.span.of(name.text)
+                if concept.kind == "word" and word[0].isupper():
+                    bare.setdefault(name_key(word), concept.key)
+    return {key: _stem_name(key, bare) for key in sorted(bare)}
+
+
+def _stem_name(key: str, bare: dict[str, str]) -> str:
+    for end in _DEMONYM_ENDS:
+        land = key.removesuffix(end)
+        for name in (land, land + "a", land + "e"):
+            if land != key and len(land) > 3 and name in bare:
+                return bare[name]
+    return bare[key]
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names can mean one person: same surname, and first names that do not differ."""
+    if person_key(a) != person_key(b):
+        return False
+    if len(a.split()) == 1 or len(b.split()) == 1:
+        return True
+    first_a, first_b = a.split()[0].strip("."), b.split()[0].strip(".")
+    if min(len(first_a), len(first_b)) <= 1:
+        return first_a[:1] == first_b[:1]
+    return name_key(first_a)[:2] == name_key(first_b)[:2]

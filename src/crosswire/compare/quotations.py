@@ -1,0 +1,118 @@
+"""The same words in quotation marks, altered or cut so that the sense changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import Indel, Opcode
+
+from crosswire.compare.concepts import concepts
+from crosswire.compare.material import Material, finding
+from crosswire.compare.wording import Quoted, changes, holds, pairs, quotations, verbatim
+from crosswire.records.finding import Finding
+from crosswire.records.span import Span
+from crosswire.words.lists import words
+
+SAME_WORDS = 0.7  # share of the shorter quotation that must stand in the longer
+BEFORE = 4  # words before a cut in which a "not" or an "if" changes what follows
+
+
+def quotation_altered(material: Material) -> Iterator[Finding]:
+    """Two reports quote the same words, and the words inside the quotation marks differ.
+
+    Quotations are laid side by side word by word. A difference is a word that was put in, taken out
+    or exchanged inside what both quote, when it changes what is said: a negation, a figure, a name
+    or a word that is no synonym. A cut is a difference only where it leaves out the "not" or the
+    "if" that the kept words hang on. Ellipses, brackets, capitals, punctuation, contractions and
+    British or American spelling are no difference, nor is a shorter quotation that stands word for
+    word in the longer. Where many words differ it is another sentence, or another translation.
+    """
+    for a, b in pairs(quotations(material)):
+        if verbatim(a, b) or verbatim(b, a):
+            short, long = sorted((a, b), key=lambda q: (len(q.words), q.report))
+            if cut := _cut_off(material, short, long):
+                yield _told(material, long, short, f"leaves out “{cut}” before the words it keeps")
+        elif _same_utterance(a, b) and (telling := _telling(a, b)):
+            yield _told(material, a, b, "; ".join(_worded(code, a, b) for code in telling))
+
+
+def _same_utterance(a: Quoted, b: Quoted) -> bool:
+    common = (len(a.words) + len(b.words) - Indel.distance(list(a.words), list(b.words))) / 2
+    return (
+        common >= SAME_WORDS * min(len(a.words), len(b.words)) and common >= len(changes(a, b)) * 4
+    )
+
+
+def _telling(a: Quoted, b: Quoted) -> list[Opcode]:
+    """The edits that change what is said; none where a bare synonym or a function word differs."""
+    return [code for code in changes(a, b) if _tells(_taken(code, a), _put(code, b))]
+
+
+def _taken(code: Opcode, a: Quoted) -> Sequence[str]:
+    return a.words[code.src_start : code.src_end]
+
+
+def _put(code: Opcode, b: Quoted) -> Sequence[str]:
+    return b.words[code.dest_start : code.dest_end]
+
+
+def _tells(taken: Sequence[str], put: Sequence[str]) -> bool:
+    negators = words("negators")
+    if any((word in negators) != (word in other) for one, other in ((taken, put), (put, taken))
+           for word in one if word in negators):  # fmt: skip
+        return True
+    meant, instead = _meant(taken), _meant(put)
+    return bool(meant) and bool(instead) and not meant & instead
+
+
+def _meant(run: Sequence[str]) -> frozenset[str]:
+    text = " ".join(run)
+    return frozenset(concept.key for concept in concepts(text, Span(0, len(text))))
+
+
+def _worded(code: Opcode, a: Quoted, b: Quoted) -> str:
+    taken, put = " ".join(_taken(code, a)), " ".join(_put(code, b))
+    if taken and put:
+        return f"“{taken}” in one is “{put}” in the other"
+    return f"“{taken or put}” stands in one and not in the other"
+
+
+def _cut_off(material: Material, short: Quoted, long: Quoted) -> str | None:
+    """The negation or condition that a cut leaves out, with the words up to the cut."""
+    at = holds(long.words, short.parts[0])
+    if not at or at in long.wording.starts:
+        return None
+    start = max((s for s in long.wording.starts if s <= at), default=0)
+    lost = long.words[max(start, at - BEFORE) : at]
+    turning = [
+        i for i, word in enumerate(lost) if word in words("negators") or word in ("if", "unless")
+    ]
+    if not turning or _turned_outside(material, short):
+        return None
+    return " ".join(lost[turning[-1] :])
+
+
+def _turned_outside(material: Material, quoted: Quoted) -> bool:
+    """Whether the report's own words before the quotation carry the negation or condition."""
+    sentence = material.sentence(quoted.report, quoted.span)
+    text = material.all.report[quoted.report].text
+    before = text[min(sentence.start, quoted.span.start) : quoted.span.start].lower()
+    turning = words("negators") | {"if", "unless", "n't", "n’t", "denied", "doubt", "doubted"}
+    return any(f" {word} " in f" {before} " or word in before.split() for word in turning) or (
+        "n't" in before or "n’t" in before
+    )
+
+
+def _told(material: Material, a: Quoted, b: Quoted, difference: str) -> Finding:
+    first, second = sorted(
+        (a, b),
+        key=lambda q: (material.ordered([q.report, a.report, b.report]).index(q.report), q.span),
+    )
+    sides = [
+        material.side(material.text(q.report, q.span), [(q.report, q.span)])
+        for q in (first, second)
+    ]
+    speaker = next((q.statement.speaker.name for q in (first, second) if q.statement.speaker), None)
+    about = f"a quotation of {speaker}" if speaker else "a quotation"
+    why = f"Both reports quote the same words, but {difference}."
+    return finding("quotation", about, sides, why=why, rule="quotation_altered", score=0.85)

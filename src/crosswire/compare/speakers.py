@@ -1,0 +1,82 @@
+"""The same words, given to different speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosswire.compare.material import Material, finding
+from crosswire.compare.people import same_person
+from crosswire.compare.wording import Quoted, pairs, quotations, verbatim
+from crosswire.records.finding import Finding
+from crosswire.records.statement import Speaker
+from crosswire.words.tokens import content_tokens
+
+SHORTEST = 6  # words that two people will hardly both have said
+CONTENT = 3  # of them words that carry meaning
+
+
+def speakers_differ(material: Material) -> Iterator[Finding]:
+    """Two reports quote the same words and give them to two different people.
+
+    At least six words must stand alike in both, and in both the speaker must be a person named at
+    the quotation itself: a speaker that had to be worked out from "he", or an office, a country or
+    a body that somebody may speak for, is no evidence. Two spellings of a name are one person.
+    """
+    people = {
+        (reading.report, name.actor)
+        for reading in material.own.readings
+        for name in reading.names
+        if name.kind == "PERSON"
+    }
+    told: dict[tuple[str, ...], list[tuple[Quoted, Quoted]]] = {}
+    for a, b in pairs(quotations(material)):
+        if _long_enough(a, b) and _differ(material, a, b, people):
+            key = min(a.words, b.words, key=len)
+            told.setdefault(key, []).append((a, b))
+    for _, found in sorted(told.items()):
+        yield _told(material, found)
+
+
+def _long_enough(a: Quoted, b: Quoted) -> bool:
+    short, long = sorted((a, b), key=lambda q: len(q.words))
+    return (
+        len(short.words) >= SHORTEST
+        and len(content_tokens(" ".join(short.words))) >= CONTENT
+        and verbatim(short, long)
+    )
+
+
+def _differ(material: Material, a: Quoted, b: Quoted, people: set[tuple[str, str]]) -> bool:
+    one, other = a.statement.speaker, b.statement.speaker
+    if one is None or other is None or not (_named(one) and _named(other)):
+        return False
+    if (a.report, one.name) not in people or (b.report, other.name) not in people:
+        return False
+    if material.people.identity(a.report, one.name) == material.people.identity(
+        b.report, other.name
+    ):
+        return False
+    return not same_person(one.name, other.name)
+
+
+def _named(speaker: Speaker) -> bool:
+    """Whether the person's name stands at the cue."""
+    return speaker.name.split()[-1] in speaker.text
+
+
+def _told(material: Material, found: list[tuple[Quoted, Quoted]]) -> Finding:
+    by_speaker: dict[str, list[Quoted]] = {}
+    for quoted in {id(q): q for pair in found for q in pair}.values():
+        if quoted.statement.speaker:
+            name = material.people.full_name(quoted.report, quoted.statement.speaker.name)
+            by_speaker.setdefault(name, []).append(quoted)
+    sides = [
+        material.side(name, [(q.report, q.statement.sentence) for q in group])
+        for name, group in sorted(by_speaker.items(), key=lambda item: (-len(item[1]), item[0]))
+    ]
+    shortest = min((q for pair in found for q in pair), key=lambda q: (len(q.words), q.report))
+    words = material.text(shortest.report, shortest.span)
+    why = f"The same words are given to {' in one report and to '.join(by_speaker)} in another."
+    return finding(
+        "speaker", f"who said “{words}”", sides, why=why, rule="speakers_differ", score=0.85
+    )

@@ -1,0 +1,195 @@
+"""Current in one report, former in another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.compare.concepts import concepts
+from crosswire.compare.material import Material, finding
+from crosswire.compare.people import person_key, same_person
+from crosswire.records.finding import Finding, Side
+from crosswire.records.role import Role
+from crosswire.records.span import Span
+
+NEAR = 120  # days: a title told in the saga that long before or after still counts as evidence
+SAME_TIME = 1  # days after the "former" report in which "current" speaks against it alone
+LEAVING = frozenset(
+    {"appoint", "dismiss", "elect", "quit", "replace", "retire", "inaugur", "swear"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One mention of a role: ``person`` and ``office`` are equal for what is the same."""
+
+    report: str
+    role: Role
+    person: str
+    office: frozenset[str]
+    of: frozenset[str]
+
+    @property
+    def former(self) -> bool:
+        """Whether the office is said to be over; a tense that is not told counts as current."""
+        return self.role.tense == "former"
+
+
+def titles_differ(material: Material) -> Iterator[Finding]:
+    """One report calls somebody the holder of an office, another the former holder.
+
+    The office and the person must be the same, and the two must be said of one time: by reports of
+    one day, or current titles stand both before and after the report that says former. Current
+    before and former after is a change of office and no conflict, and nothing is reported where
+    some report tells that the person takes or leaves office. A report that says both is left out.
+    "President X" said by courtesy of somebody who was: nothing is reported where fewer independent
+    reports say current than former, or where the same reports name another holder of the office.
+    Titles from other reports of the same saga count where they are near in time.
+    """
+    held = _held(material)
+    for person in sorted({one.person for one in held}):
+        for group in _offices([one for one in held if one.person == person]):
+            yield from _conflict(material, group, held)
+
+
+def _held(material: Material) -> list[Held]:
+    found = []
+    for reading in material.all.readings:
+        for role in reading.roles:
+            if role.tense in (None, "current", "former"):
+                title = concepts(role.title, Span(0, len(role.title)))
+                of = concepts(role.of or "", Span(0, len(role.of or "")))
+                found.append(Held(
+                    reading.report, role, material.people.identity(reading.report, role.person),
+                    frozenset(c.key for c in title if c.kind != "country"),
+                    frozenset(c.key for c in of) | {c.key for c in title if c.kind == "country"},
+                ))  # fmt: skip
+    return found
+
+
+def _offices(held: Sequence[Held]) -> list[list[Held]]:
+    """One person's mentions by office: the same title, of the same country or body."""
+    groups: dict[frozenset[str], list[Held]] = defaultdict(list)
+    for one in held:
+        groups[one.office].append(one)
+    result = []
+    for _, group in sorted(groups.items(), key=lambda item: sorted(item[0])):
+        named = {one.of for one in group if one.of}
+        if len(named) < 2 or frozenset.intersection(*named):
+            result.append(group)
+        else:
+            result += [[one for one in group if one.of == of] for of in sorted(named, key=sorted)]
+    return result
+
+
+def _conflict(material: Material, group: list[Held], held: list[Held]) -> Iterator[Finding]:
+    says_former = {one.report for one in group if one.former}
+    says_current = {one.report for one in group if not one.former}
+    current = [o for o in group if not o.former and o.report not in says_former]
+    former = [
+        one for one in group
+        if one.former and one.report not in says_current and _too_early(one, current, material)
+    ]  # fmt: skip
+    current = [one for one in current if any(_near(one, f, material) for f in former)]
+    if (
+        not any(one.report in material.story for one in former + current)
+        or not _outweighs(material, current, former)
+        or _by_courtesy(current, group, held)
+        or _leaves(material, group[0])
+    ):
+        return
+    yield _told(material, current, former)
+
+
+def _too_early(former: Held, current: Sequence[Held], material: Material) -> bool:
+    """Whether somebody calls the person the holder at the same time, or both before and after."""
+    day = material.day(former.report)
+    days = [material.day(one.report) for one in current if _near(one, former, material)]
+    known = [(other - day).days for other in days if other and day]
+    if len(known) < len(days):
+        return True
+    return any(0 <= n <= SAME_TIME for n in known) or (
+        any(n <= 0 for n in known) and any(n >= 0 for n in known)
+    )
+
+
+def _near(one: Held, other: Held, material: Material) -> bool:
+    """Whether two reports speak of one time; undated ones do where both are of the story."""
+    a, b = material.day(one.report), material.day(other.report)
+    if a is None or b is None:
+        return {one.report, other.report} <= material.story
+    return abs((a - b).days) <= NEAR
+
+
+def _outweighs(material: Material, current: Sequence[Held], former: Sequence[Held]) -> bool:
+    """Whether as many independent reports say current as say former: else it is a courtesy."""
+    if not current or not former:
+        return False
+    now = material.all.independent({one.report for one in current})
+    over = material.all.independent({one.report for one in former})
+    return now > over or (now == over and any(_in_full(one) for one in current))
+
+
+def _in_full(one: Held) -> bool:
+    return len(one.role.person.split()) > 1 and one.role.person.split()[0] in one.role.text
+
+
+def _by_courtesy(current: list[Held], group: list[Held], held: list[Held]) -> bool:
+    """Whether somebody else holds the office in the same reports."""
+    ofs = frozenset[str]().union(*(one.of for one in group))
+    reports = {one.report for one in current}
+    return any(
+        other.report in reports
+        and not other.former
+        and other.office == group[0].office
+        and not same_person(other.role.person, group[0].role.person)
+        and _one_place(ofs, _ofs(other, held))
+        for other in held
+    )
+
+
+def _ofs(other: Held, held: Sequence[Held]) -> frozenset[str]:
+    """What the holder is said, anywhere, to hold this office of."""
+    mine = [one.of for one in held if one.person == other.person and one.office == other.office]
+    return frozenset[str]().union(*mine)
+
+
+def _one_place(a: frozenset[str], b: frozenset[str]) -> bool:
+    return not a or not b or bool(a & b)
+
+
+def _leaves(material: Material, one: Held) -> bool:
+    """Whether some report of the story tells that the person leaves or takes office."""
+    key = person_key(material.people.full_name(one.report, one.role.person))
+    return any(key in claim.keys and claim.keys & LEAVING for claim in material.claims)
+
+
+def _told(material: Material, current: Sequence[Held], former: Sequence[Held]) -> Finding:
+    person = material.people.full_name(current[0].report, current[0].role.person)
+    title = max((one.role.title for one in current), key=lambda t: (len(t), t))
+    of = next((f" of {one.role.of}" for one in current if one.role.of), "")
+    sides = [
+        material.side(title, [(one.report, one.role.span) for one in current]),
+        material.side(f"former {title}", [(one.report, one.role.span) for one in former]),
+    ]
+    why = (
+        f"{_count(sides[0])} {person} {title}, {_count(sides[1])} the same person former {title}; "
+        f"{_when(material, sides)}, and none tells of a change of office."
+    )
+    score = 0.75 + 0.05 * min(4, sides[0].independent)
+    about = f"{person}: {title} or former {title}{of}"
+    return finding("role", about, sides, why=why, rule="titles_differ", score=score)
+
+
+def _count(side: Side) -> str:
+    return "one report calls" if len(side.reports) == 1 else f"{len(side.reports)} reports call"
+
+
+def _when(material: Material, sides: Sequence[Side]) -> str:
+    days = [material.day(report) for side in sides for report in side.reports]
+    known = [day for day in days if day]
+    if len(known) < len(days):
+        return "they are reports of one story"
+    span = (max(known) - min(known)).days
+    return "all are of one day" if span == 0 else f"they lie within {span} days"
