@@ -1,0 +1,81 @@
+"""What was read in each report, kept until the reader or what is known of the report changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, and_, delete, insert, select
+
+from crosswire.records.encoding import from_json, to_json
+from crosswire.records.issue import Issue
+from crosswire.records.reading import Reading
+from crosswire.records.report import Report
+from crosswire.store import search
+from crosswire.store.batches import batches
+from crosswire.store.schema import readings, reports, speakers
+from crosswire.words.fold import bare_words
+
+
+def save(connection: Connection, report: Report, reading: Reading, reader: str) -> None:
+    """Keeps a report's reading, made by this edition of the reader, in place of an older one."""
+    query = select(reports.c.digest).where(reports.c.id == report.id)
+    digest = connection.execute(query).scalar_one()
+    for table in (readings, speakers):
+        connection.execute(delete(table).where(table.c.report == report.id))
+    row = {"report": report.id, "reader": reader, "digest": digest}
+    row["record"] = to_json(reading, indent=None)
+    connection.execute(insert(readings), [row])
+    names = spoken_by(reading)
+    rows = [{"report": report.id, "name": name} for name in sorted({bare_words(n) for n in names})]
+    if rows:
+        connection.execute(insert(speakers), rows)
+    search.index(connection, report, sorted(names))
+
+
+def spoken_by(reading: Reading) -> set[str]:
+    """The names of all who speak in a reading."""
+    return {s.speaker.name for s in reading.statements if s.speaker and s.speaker.name}
+
+
+def missing(connection: Connection, ids: Sequence[str], reader: str) -> tuple[str, ...]:
+    """Those of ``ids`` without a reading by this reader of the report as it is known now."""
+    same = and_(
+        readings.c.report == reports.c.id,
+        readings.c.digest == reports.c.digest,
+        readings.c.reader == reader,
+    )
+    fresh = set(connection.execute(select(reports.c.id).join(readings, same)).scalars())
+    return tuple(id_ for id_ in ids if id_ not in fresh)
+
+
+def load(connection: Connection, ids: Iterable[str]) -> tuple[Reading, ...]:
+    """The readings of these reports, in the order of ``ids``; those not read yet are left out."""
+    wanted = tuple(ids)
+    columns = select(readings.c.report, readings.c.record)
+    found = {
+        row.report: from_json(row.record, Reading)
+        for batch in batches(wanted)
+        for row in connection.execute(columns.where(readings.c.report.in_(batch)))
+    }
+    return tuple(found[id_] for id_ in wanted if id_ in found)
+
+
+def speaking(connection: Connection, names: Iterable[str]) -> set[str]:
+    """The reports in which somebody speaks whose name holds one of ``names`` (bare) as words."""
+    wanted = tuple(f" {name} " for name in names)
+    rows = connection.execute(select(speakers))
+    return {row.report for row in rows if any(name in f" {row.name} " for name in wanted)}
+
+
+def issues(connection: Connection) -> dict[str, tuple[Issue, ...]]:
+    """For each report that was read, the trouble met in reading it."""
+    rows = connection.execute(select(readings.c.report, readings.c.record))
+    return {row.report: from_json(row.record, _Trouble).issues for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """The part of a reading that a list shows: the rest of the JSON is skipped."""
+
+    issues: tuple[Issue, ...] = ()
