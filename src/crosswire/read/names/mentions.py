@@ -87,8 +87,11 @@ def _trimmed(doc: Doc, ent: SpacySpan, titled: bool) -> Iterator[Mention]:
     if start == end or not any(t.text[0].isupper() or t.text[0].isdigit() for t in doc[start:end]):
         return
     if ent.label_ == "PERSON":
+        start = _without_titles(doc, start, end)
         end = _end_of_person(doc, start, end)
     text = doc[start:end].text
+    if _is_title(doc, start, text, ent.label_):
+        return
     if any(c.isalpha() for c in text) and not _is_common_word(doc, start, end, ent.label_):
         yield Mention(start, end, text, KINDS[ent.label_], titled=titled)
 
@@ -101,13 +104,44 @@ def _is_edge(token: Token) -> bool:
     ) or token.lower_ in {"the", "a", "an"}  # fmt: skip
 
 
+def _without_titles(doc: Doc, start: int, end: int) -> int:
+    """Where a person's name begins: after titles that the parser took for a part of it."""
+    while start + 1 < end and doc[start].lower_ in words("titles") - words("titles_as_names"):
+        start += 1
+    return start
+
+
+def _is_hyphen(doc: Doc, at: int) -> bool:
+    """Whether a hyphen stands here that binds two words."""
+    return doc[at].text == "-" and not doc[at - 1].whitespace_ and not doc[at].whitespace_
+
+
 def _end_of_person(doc: Doc, start: int, end: int) -> int:
-    """Where a person's name ends: before the first lower-case word that is no particle."""
+    """Where a person's name ends: before a lower-case word that is no particle, or a dash.
+
+    The parser often stops inside a hyphenated name; it goes on there.
+    """
+    while end + 1 < len(doc) and _is_hyphen(doc, end):
+        end += 2
+    if doc[end - 1].text == "-" and end < len(doc) and not doc[end - 1].whitespace_:
+        end += 1
     particles = words("name_particles")
     for token in doc[start + 1 : end]:
-        if token.is_alpha and token.text[0].islower() and token.lower_ not in particles:
+        lower = token.is_alpha and token.text[0].islower() and token.lower_ not in particles
+        if lower and doc[token.i - 1].text != "-":
+            return token.i
+        if token.text[0].isdigit() or (token.text in {"-", "/"} and doc[token.i - 1].whitespace_):
             return token.i
     return end
+
+
+def _is_title(doc: Doc, start: int, text: str, label: str) -> bool:
+    """Whether it is a title or a piece of one ("State" of "Secretary of State")."""
+    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ == "secretary":
+        return True
+    titles, offices = words("titles"), words("title_words") - {"senate", "house"}
+    official = set(text.lower().split()) <= titles | offices
+    return official and (label in {"PERSON", "PRODUCT", "NORP", "GPE"} or text.lower() in titles)
 
 
 def _is_common_word(doc: Doc, start: int, end: int, label: str) -> bool:

@@ -8,21 +8,19 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from crosswire.read.names.mentions import Mention, merged
+from crosswire.read.titles import heads
 from crosswire.words.lists import words
 
+LONGEST_NAME = 3
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def with_persons(doc: Doc, found: list[Mention]) -> list[Mention]:
     """The mentions with every surname of a named person marked as that person."""
-    found = _voted(found)
+    found = _voted(merged(_after_titles(doc, found), found))
     full = {m.text for m in found if m.kind == "PERSON" and " " in m.text and not m.titled}
     surnames = {surname(name) for name in full}
-    bare = [
-        Mention(token.i, token.i + 1, token.text, "PERSON")
-        for token in doc
-        if token.text in surnames
-    ]
+    bare = [_with_given_name(doc, token.i) for token in doc if token.text in surnames]
     held = [_cut_to_surname(m, surnames) for m in found]
     return merged(bare, held)
 
@@ -38,6 +36,46 @@ def _voted(found: list[Mention]) -> list[Mention]:
         else m
         for m in found
     ]
+
+
+def _after_titles(doc: Doc, found: list[Mention]) -> list[Mention]:
+    """Names behind a title that the parser missed, or took for an organisation or a place."""
+    persons = {i for m in found if m.kind in {"PERSON", "COUNTRY"} for i in range(m.start, m.end)}
+    more = []
+    for _, end in heads([token.lower_ for token in doc]):
+        stop = end
+        while stop < len(doc) and stop - end < LONGEST_NAME and _is_name_word(doc, stop, persons):
+            stop += 1
+        if stop - end > 1 and doc[end - 1].text[0].isupper():
+            more.append(Mention(end, stop, doc[end:stop].text, "PERSON"))
+    return more
+
+
+def _is_name_word(doc: Doc, at: int, persons: set[int]) -> bool:
+    token = doc[at]
+    return (
+        at not in persons
+        and token.is_title
+        and token.pos_ == "PROPN"
+        and token.ent_type_ in {"", "ORG", "GPE"}
+        and token.lower_ not in words("titles") | words("title_words")
+    )
+
+
+def _with_given_name(doc: Doc, at: int) -> Mention:
+    """The surname with the given name before it that the parser missed: another person's, often."""
+    before = doc[at - 1] if at else doc[at]
+    given = (
+        before.i < at
+        and before.ent_type_ in {"", "PERSON"}
+        and before.pos_ == "PROPN"
+        and before.dep_ == "compound"
+        and before.head.i == at
+        and before.is_title
+        and before.lower_ not in words("titles") | words("title_words") | words("honorifics")
+    )
+    start = at - 1 if given else at
+    return Mention(start, at + 1, doc[start : at + 1].text, "PERSON")
 
 
 def _cut_to_surname(mention: Mention, surnames: set[str]) -> Mention:

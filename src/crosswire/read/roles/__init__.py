@@ -2,7 +2,6 @@
 
 A parse and its names go in; roles come out in the order of the text.
 
-    heads        the words that make an expression a title
     phrases      a title with what stands before it: whose it is, and whether it is held
     complements  a title with what stands behind it: of what, for whom
     before       titles before names, and "the president of Y, X"

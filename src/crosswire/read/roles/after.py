@@ -10,7 +10,7 @@ from crosswire.read.roles.complements import Complement, complement
 from crosswire.read.roles.found import Found, Named, Text
 from crosswire.read.roles.phrases import Phrase, phrase
 from crosswire.records.role import Tense
-from crosswire.words.lists import inverted
+from crosswire.words.lists import inverted, words
 
 INSIDE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADV", "PRON", "PUNCT", "CCONJ"})
 FARTHEST = 12  # tokens from the comma or verb to the title
@@ -66,26 +66,51 @@ def _after_comma(text: Text, end: int) -> int | None:
 
 def _title_from(text: Text, person: Named, begin: int) -> tuple[Phrase, Complement] | None:
     """The title whose expression begins at the token ``begin``."""
-    at, head = begin, None
-    while text.within(at, begin) and at - begin < FARTHEST:
-        end = text.head_starting.get(at)
-        if end is not None:
-            head, at = (at, end), end
-            continue
-        if head is not None and not _goes_on(text, at):
-            break
-        if not _is_inside(text, at):
-            break
-        at += 1
-    if head is None or head[1] != at:
+    span = _heads_from(text, begin)
+    if span is None:
         return None
-    known = phrase(text, *head)
+    head, at = span
+    known = replace(phrase(text, *head), end=at)
     if not begin - 1 <= known.start <= begin:
         return None
     follower = text.at.get(at)
     if follower is not None and follower.name.kind == "PERSON":
         return None
     return replace(known, start=begin), complement(text, at)
+
+
+def _heads_from(text: Text, begin: int) -> tuple[tuple[int, int], int] | None:
+    """The title that a nominal from ``begin`` ends in, and where its last title ends."""
+    at, head, first = begin, None, None
+    while text.within(at, begin) and at - begin < FARTHEST:
+        end = text.head_starting.get(at)
+        if end is not None:
+            head, at = (at, end), end
+            if text.within(at, begin) and text.lower[at] in {"and", "&"} and _joins_head(text, at):
+                first, at = first or head, at + 1
+            continue
+        if (
+            not _goes_on(text, at)
+            if head is not None and first is None
+            else not _is_inside(text, at)
+        ):
+            break
+        at += 1
+    if head is None or head[1] != at:
+        return None
+    return first or head, at
+
+
+def _joins_head(text: Text, at: int) -> bool:
+    """Whether "and" leads to another title of the same person ("founder and chairman of")."""
+    own = words("title_words")
+    for ahead in range(at + 1, at + 4):
+        if ahead in text.head_starting:
+            end = text.head_starting[ahead]
+            return text.at.get(end) is None
+        if not text.within(ahead, at) or text.lower[ahead] not in own:
+            return False
+    return False
 
 
 def _goes_on(text: Text, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from crosswire.read.roles.behind import owned_behind
 from crosswire.read.roles.complements import complement
 from crosswire.read.roles.found import Found, Named, Text
 from crosswire.read.roles.phrases import Phrase, phrase
@@ -21,7 +22,8 @@ def roles_before(text: Text) -> Iterator[Found]:
         at = _before_honorifics(text, person.start)
         found = _direct(text, at) or _with_office(text, at) or _up_to_comma(text, person)
         if found is not None:
-            yield found_role(text, person, *found, rule="title before name")
+            role = found_role(text, person, *found, rule="title before name")
+            yield role if role.of else owned_behind(text, person, role)
 
 
 def found_role(
@@ -50,7 +52,7 @@ def _first(text: Text, known: Phrase) -> int:
 
 def _before_honorifics(text: Text, at: int) -> int:
     honorifics = words("honorifics")
-    while text.within(at - 1, at) and text.lower[at - 1] in honorifics | {'"', "'"}:
+    while text.within(at - 1, at) and text.lower[at - 1] in honorifics:
         at -= 1
     return at
 
@@ -102,7 +104,7 @@ def _up_to_comma(text: Text, person: Named) -> tuple[Phrase, int, int] | None:
         return None
     for end in range(comma, max(comma - FARTHEST, 0), -1):
         head = text.head_ending.get(end)
-        if head is None or root.head.i != end - 1 or not text.within(head, comma):
+        if head is None or not head <= root.head.i < comma or not text.within(head, comma):
             continue
         known, behind = phrase(text, head, end), complement(text, end)
         if behind.end == comma and (known.definite or known.of or behind.of):

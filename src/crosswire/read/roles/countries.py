@@ -36,8 +36,8 @@ def _shared(text: Text, found: Sequence[Found], i: int) -> Found:
         return role
     other = found[i - 1]
     between = " ".join(text.lower[other.end : role.start])
-    bare = text.doc[role.start].idx == role.title.start
-    capital = text.doc[role.start].text[0].isupper()
-    if other.of and other.rule == role.rule and between in JOINTS and bare and capital:
+    bare = text.doc[role.start].idx == role.title.start and text.doc[role.start].text[0].isupper()
+    printed = other.rule == role.rule and text.doc[other.start].idx < other.title.start
+    if other.of and printed and between in JOINTS and bare:
         return replace(role, of=other.of)
     return role

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from crosswire.read.roles.heads import heads
+from crosswire.read.titles import heads
 from crosswire.records.name import Name
 from crosswire.records.role import Tense
 from crosswire.records.span import Span

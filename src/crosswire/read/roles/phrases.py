@@ -101,7 +101,7 @@ def _wider(text: Text, found: Phrase) -> Phrase | None:
     at = found.start - 1
     word = text.lower[at]
     tense = TENSES.get(inverted("title_tenses").get(word, ""))
-    if tense is not None:
+    if tense is not None and (word != "then" or text.lower[at + 1] == "-"):
         return replace(found, start=at, tense=found.tense or tense)
     if word == "-" and text.lower[at - 1] in inverted("title_tenses"):
         return replace(found, start=at)
@@ -145,7 +145,7 @@ def _possessed(text: Text, found: Phrase, mark: int) -> Phrase:
     """The phrase after a possessive: of the state, organisation or person that stands there."""
     named = text.at.get(mark - 1)
     if named is None:
-        return replace(found, start=mark, definite=True)
+        return replace(found, start=mark + 1, definite=True)
     if named.name.kind != "PERSON":
         title = mark + 1 if named.name.kind == "COUNTRY" and found.of else found.title
         of = named.owner if title != found.title else found.of or named.owner
