@@ -16,11 +16,13 @@ PIPELINE = Settings().parser
 
 PIECES = st.sampled_from(
     [
-        "Mayor Ilse Brandt said ", "President Omar Dant, who ", "he told reporters", "according to ",
+        "Mayor Ilse Brandt said ",
+        "President Omar Dant, who ", "he told reporters", "according to ",
         "the Norwick Wire", "“We will not go,”", "\"Never", "again.\"", "‘", "’", "«Non»", "”", "“",
         " denied that ", "Kestria", "at least 27 people", " were killed", "and wounded 31 others",
         "on Monday", "next week", "by April or May", "$350 million", "€1.2bn", "about 40%", ". ",
-        ".\n\n", "\n", " ", ", ", " — ", ": ", "…", "former ", "acting ", "the minister", "She added ",
+        ".\n\n", "\n", " ", ", ", " — ", ": ", "…", "former ", "acting ", "the minister",
+        "She added ",
         "Sources:\n• One\n• Two", "Comments are closed.", "🕊️", "\u200b", "\u00a0", "İ", "ß", "\t",
         "a third of", "dozens of", "12", "the attack", "did not rule out", "declined to comment",
     ]

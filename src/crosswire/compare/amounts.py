@@ -56,7 +56,7 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
     development and no conflict. A report that also gives the other's figure is left out.
     """
     figures = [
-        figure for reading in material.own.readings for figure in _figures(material, reading)
+        figure for reading in material.own.readings for figure in figures(material, reading)
     ]
     pairs = [
         (a, b)
@@ -68,7 +68,7 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
         yield _told(material, group)
 
 
-def _figures(material: Material, reading: Reading) -> Iterator[Figure]:
+def figures(material: Material, reading: Reading) -> Iterator[Figure]:
     for amount in reading.amounts:
         if amount.qualifier in ("exactly", "about", "at least", "at most", "over", "under"):
             text = material.all.report[reading.report].text

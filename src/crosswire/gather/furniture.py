@@ -1,7 +1,8 @@
 """Site furniture: the lines of a page that are no story, by a list of patterns.
 
 The patterns stand in ``words/en/furniture.txt``; each is a whole line, as a reader would write it
-down, and is matched without case, accents, and marks at the ends. Furniture is marked, not cut.
+down, and is matched without case and without marks at the ends. Headings over lists of links stand
+in ``words/en/link_headings.txt``. Furniture is marked, not cut.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from crosswire.gather.lines import Line
-from crosswire.words.fold import bare
+from crosswire.gather.lines import Line, folded
+from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words
 
 LONGEST = 600  # characters; a longer line is never furniture by pattern
@@ -27,17 +28,17 @@ _PLACE = re.compile("|".join(map(re.escape, _PLACES)))
 
 @cache
 def _matcher(name: str) -> re.Pattern[str]:
-    """All patterns of a list as one expression over ``Line.bare``."""
+    """All patterns of a list as one expression over ``Line.folded``."""
     return re.compile("|".join(sorted(map(_expression, words(name)))))
 
 
 def _expression(pattern: str) -> str:
     expression, end = "", 0
-    folded = bare(pattern)
-    for place in _PLACE.finditer(folded):
-        expression += re.escape(folded[end : place.start()]) + _PLACES[place.group()]
+    plain = folded(plain_marks(pattern)) if "*" not in pattern else plain_marks(pattern).lower()
+    for place in _PLACE.finditer(plain):
+        expression += re.escape(plain[end : place.start()]) + _PLACES[place.group()]
         end = place.end()
-    return f"(?:{expression}{re.escape(folded[end:])})"
+    return f"(?:{expression}{re.escape(plain[end:])})"
 
 
 def furniture(lines: Sequence[Line]) -> set[int]:
@@ -45,12 +46,10 @@ def furniture(lines: Sequence[Line]) -> set[int]:
     found: set[int] = set()
     linked = False
     for number, line in enumerate(lines):
-        if _matches("furniture", line):
+        heads = _matches("link_headings", line)
+        if heads or _matches("furniture", line):
             found.add(number)
-            linked = _matches("link_headings", line)
-        elif _matches("link_headings", line):
-            found.add(number)
-            linked = True
+            linked = linked or heads
         elif linked and not line.is_closed and line.words <= LONGEST_LINK:
             found.add(number)
         else:
@@ -59,4 +58,4 @@ def furniture(lines: Sequence[Line]) -> set[int]:
 
 
 def _matches(name: str, line: Line) -> bool:
-    return len(line.text) <= LONGEST and bool(_matcher(name).fullmatch(line.bare))
+    return len(line.text) <= LONGEST and bool(_matcher(name).fullmatch(line.folded))

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from crosswire.records.span import Span
-from crosswire.words.fold import bare, plain_marks
+from crosswire.words.fold import plain_marks
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-_EDGES = re.compile(r"^[\s|\"'>•·*#=_~:;,.!-]+|[\s|\"'>•·*#=_~:;,.!-]+$")
+_EDGES = " \"'|>•·⦁▪*#=_~:;,.!-"
 _FULL_STOP = re.compile(r"[.!?…][\"')\]]*$")
 _WORD = re.compile(r"\w[\w'.-]*")
 
@@ -19,15 +19,24 @@ SENTENCE = 7  # words; a line this long that ends with a full stop is a sentence
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that is not blank, without white space at its ends."""
+    """A line that is not blank, without white space at its ends.
+
+    ``plain``: its text with ASCII quotation marks, dashes and spaces, of the same length.
+    """
 
     span: Span
     text: str
+    plain: str
 
     @property
     def words(self) -> int:
         """How many words it has."""
-        return len(_WORD.findall(self.text))
+        return len(_WORD.findall(self.plain))
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return bool(_FULL_STOP.search(self.plain, max(0, len(self.plain) - 6)))
 
     @property
     def is_story(self) -> bool:
@@ -36,24 +45,28 @@ class Line:
         return words >= LONG_LINE or (words >= SENTENCE and self.is_closed)
 
     @property
-    def is_closed(self) -> bool:
-        """Whether it ends as a sentence does."""
-        return bool(_FULL_STOP.search(plain_marks(self.text)))
-
-    @property
-    def bare(self) -> str:
+    def folded(self) -> str:
         """Its words for matching: lower case, one space between, no marks at the ends."""
-        return _EDGES.sub("", " ".join(bare(self.text).split()))
+        return folded(self.plain)
+
+    def at(self, start: int, end: int) -> Span:
+        """The span in the report's text of what stands at ``start`` to ``end`` in this line."""
+        return Span(self.span.start + start, self.span.start + end)
+
+
+def folded(plain: str) -> str:
+    """Lower case, one space between words, no marks at the ends."""
+    return " ".join(plain.split()).lower().strip(_EDGES)
 
 
 def lines(text: str) -> list[Line]:
     """Every line of the text that is not blank."""
+    plain = plain_marks(text)
     found = []
     for match in _LINE.finditer(text):
-        line = match.group()
-        left = len(line) - len(line.lstrip())
-        words = line.strip()
+        words = match.group().strip()
         if words:
-            start = match.start() + left
-            found.append(Line(Span(start, start + len(words)), words))
+            start = match.start() + match.group().index(words)
+            end = start + len(words)
+            found.append(Line(Span(start, end), words, plain[start:end]))
     return found

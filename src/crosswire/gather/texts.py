@@ -39,7 +39,7 @@ def report(
     all_lines = lines(text)
     sites = furniture(all_lines)
     top = head(all_lines, sites, given.title or stated.title)
-    named, credit_lines = credits(text, all_lines)
+    named, credit_lines = credits(all_lines)
     labels = sites | top.labels | credit_lines
     published, basis = _published(given, stated, top.published)
     url = given.url or stated.url

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,9 @@ from crosswire.records.span import Span
 from crosswire.words.fold import plain_marks
 
 BATCH = 8  # larger batches cost three times the memory and are slower: bench/read.py
+_NO_BREAK = re.compile(r"[^\n]")
+# No language writes these, and the tokenizer's time grows with the square of their length.
+_NOISE = re.compile(r"[^\w\s]{24,}|\S{400,}")
 LONGEST_PIECE = 100_000  # characters parsed at a time; longer texts are cut at a line break
 
 
@@ -63,12 +67,18 @@ def parser(pipeline: str) -> Language:
 
 
 def readable(report: Report) -> str:
-    """The text as the parser gets it: furniture blanked, marks plain, the same length."""
+    """The text as the parser gets it: furniture and noise blanked, marks plain, the same length."""
+    pieces, end = [], 0
     text = plain_marks(report.text)
-    for span in report.furniture:
-        blank = "".join(c if c == "\n" else " " for c in text[span.start : span.end])
-        text = text[: span.start] + blank + text[span.end :]
-    return text
+    for span in sorted(report.furniture):
+        pieces += [text[end : span.start], _blank(text[max(end, span.start) : span.end])]
+        end = max(end, span.end)
+    return _NOISE.sub(lambda match: _blank(match[0]), "".join([*pieces, text[end:]]))
+
+
+def _blank(text: str) -> str:
+    """Spaces for every character but line breaks."""
+    return _NO_BREAK.sub(" ", text)
 
 
 def _pieces(text: str) -> list[str]:

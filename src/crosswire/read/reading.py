@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from crosswire.read.amounts import amounts
 from crosswire.read.names import names
 from crosswire.read.parse import Parsed, parse
+from crosswire.read.roles import roles
 from crosswire.read.sentences import sentences
+from crosswire.read.statements import quotation_issues, statements
 from crosswire.read.times import times
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -26,9 +29,14 @@ def read_parsed(parsed: Parsed) -> Reading:
     """The reading of a report that is parsed already."""
     named = names(parsed)
     dated = times(parsed)
+    titled = roles(parsed, named)
     return Reading(
         report=parsed.report.id,
         sentences=sentences(parsed),
         names=named,
+        roles=titled,
+        statements=statements(parsed, named, titled),
         times=dated,
+        amounts=amounts(parsed, named, dated),
+        issues=quotation_issues(parsed),
     )

@@ -6,7 +6,7 @@ Takes and gives records; a file a noun. Written in SQLAlchemy Core; SQLite today
     schema        the tables, and the version of their layout
     session       a desk opened: transactions that survive a kill
     reports       every version of every report        readings      what was read in them
-    links         the machine's judgements             corrections   a person's, which no rerun touches
+    links         the machine's judgements             corrections   a person's own
     actors        actors across reports                stories       stories, derived from links
     search        words, phrases and speakers, found again
 """

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from re import Match
 from typing import Final
 
@@ -28,10 +29,8 @@ from crosswire.words.lists import inverted, words
 _WORD: Final = re.compile(r"[a-z]+|\d+")
 _DECADE: Final = re.compile(r"'?\d\d(?:\d\d)?'?s\b")
 _PLAIN: Final = re.compile(r"[ ,.'\-]{1,3}")
+MOST_TRAILING: Final = 4  # words from it on that are looked at
 MOST_LEADING: Final = 7  # words before the one that calls for an expression
-_BY_KIND: Final[dict[str, list[Expression]]] = defaultdict(list)
-for _expression in EXPRESSIONS:
-    _BY_KIND[_expression.kind].append(_expression)
 
 
 def _kinds() -> dict[str, tuple[str, ...]]:
@@ -89,13 +88,17 @@ def found(lower: str) -> Iterator[Found]:
     for place, (word, start, end) in enumerate(tokens):
         if start < free:
             continue
-        kinds = _of_figure(lower, start, end) if word[0] <= "9" else KINDS.get(word)
-        if not kinds:
+        if not _kinds_at(lower, word, start, end):
             continue
-        hit = _longest(lower, tokens, place, kinds, free)
+        hit = _longest(lower, tokens, place, free)
         if hit:
             free = hit.match.end()
             yield hit
+
+
+def _kinds_at(lower: str, word: str, start: int, end: int) -> tuple[str, ...]:
+    """The kinds of expression that a word calls for."""
+    return _of_figure(lower, start, end) if word[0] <= "9" else KINDS.get(word, ())
 
 
 def _of_figure(lower: str, start: int, end: int) -> tuple[str, ...]:
@@ -110,12 +113,10 @@ def _of_figure(lower: str, start: int, end: int) -> tuple[str, ...]:
     return ("year",) if end - start == 4 else ()
 
 
-def _longest(
-    lower: str, tokens: list[tuple[str, int, int]], place: int, kinds: tuple[str, ...], free: int
-) -> Found | None:
-    """The leftmost, then longest pattern of these kinds that covers the word at ``place``."""
+def _longest(lower: str, tokens: list[tuple[str, int, int]], place: int, free: int) -> Found | None:
+    """The leftmost, then longest pattern that covers the word at ``place``."""
     end = tokens[place][2]
-    patterns = [expression for kind in kinds for expression in _BY_KIND[kind]]
+    patterns = _patterns(_kinds_from(lower, tokens, place))
     for begin in _starts(lower, tokens, place, free):
         best: Found | None = None
         for expression in patterns:
@@ -125,6 +126,26 @@ def _longest(
         if best:
             return best
     return None
+
+
+@cache
+def _patterns(kinds: frozenset[str]) -> tuple[Expression, ...]:
+    return tuple(expression for expression in EXPRESSIONS if expression.kind in kinds)
+
+
+def _kinds_from(lower: str, tokens: list[tuple[str, int, int]], place: int) -> frozenset[str]:
+    """The kinds that a word and those joined behind it call for ("past" in "the past year")."""
+    kinds: set[str] = set()
+    for ahead in range(place, min(len(tokens), place + MOST_TRAILING)):
+        word, start, end = tokens[ahead]
+        called = _kinds_at(lower, word, start, end)
+        if ahead > place and (
+            not _joined(lower[tokens[ahead - 1][2] : start])
+            or not (called or word in LEADING or word[0] <= "9")
+        ):
+            break
+        kinds.update(called)
+    return frozenset(kinds)
 
 
 def _starts(lower: str, tokens: list[tuple[str, int, int]], place: int, free: int) -> list[int]:
