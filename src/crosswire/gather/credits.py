@@ -30,7 +30,8 @@ _SAYS = tuple(
         r"(?:of|from)) )(?P<who>[^;]+?)\.?$",
         r"(?i:(?:with )?(?:additional )?(?:reporting|files|inputs?|material) (?:by|from) )"
         r"(?P<who>[^;]+)",
-        r"\W*(?P<who>[A-Z].+?) (?i:(?:also )?contributed to this (?:article|story|report|post)\b.*)$",
+        r"\W*(?P<who>[A-Z].+?) "
+        r"(?i:(?:also )?contributed to this (?:article|story|report|post)\b.*)$",
     )
 )
 _SIGNED = re.compile(r"(?:-{1,2} ?|\()(?P<who>[A-Z][\w ./&'-]{1,40}?)\)?\.?$")
@@ -40,8 +41,9 @@ _DATED = re.compile(r"(?:[A-Z][^()\n]{0,60}?)?\((?P<who>[A-Z][\w .&/'-]{1,40})\)
 _BYLINE = re.compile(r"(?i:by|from):? (?P<who>[A-Z].{2,80})$")
 _RELAYS = (
     re.compile(
-        r"(?i:\baccording to (?:an? (?:\w+ )?(?:report|article|story|interview) (?:by|in|from|with) "
-        rf"|reports? (?:by|in|from) )?)(?P<who>{OUTLET})(?=[,;]|\.? |\.?$)"
+        r"(?i:\baccording to (?:an? (?:\w+ )?(?:report|article|story) (?:by|in|from) "
+        rf"|reports? (?:by|in|from) )?)(?P<who>{OUTLET})"
+        r"(?=[,;:)]|\.?$|\. | (?:and|reported|citing|which|that|on|in|last)\b)"
     ),
     re.compile(rf"(?i:\bfirst reported by )(?P<who>{OUTLET})"),
 )

@@ -12,38 +12,39 @@ from dataclasses import dataclass
 
 from crosswire.gather.dates import day_in
 from crosswire.gather.lines import Line
-from crosswire.words.fold import bare_words, plain_marks
+from crosswire.records.span import Span
+from crosswire.words.fold import bare_words
 
-HEAD = 8  # lines in which a byline and a date line may stand
-LONGEST_TITLE = 28  # words
+HEAD = 8  # lines in which a title, a byline and a date line may stand
+LONGEST_TITLE = 22  # words
 LONGEST_LABEL = 140  # characters of a byline or a date line
-_NAME = r"(?:[A-Z][\w'.-]*|de|da|di|del|van|von|der|den|la|le|al|bin|el|and|&|in|for|of|the|,|/)"
-_BYLINE = re.compile(
-    rf"(?:by|written by|reported by|words by)\s*:?\s+({_NAME}(?:\s*{_NAME})*)\s*$", re.I
-)
+LABEL_WORDS = 5  # of a date line that are no part of its date ("World", a byline's name)
+_SMALL = r"(?:and|in|for|of|the|at|de|da|di|del|la|le|al|bin|ibn|el|van|von|der|den)"
+_PART = r"(?:[A-Z][\w'.-]*|\([\w .'-]+\)|&)"
+_WHO = re.compile(rf"{_PART}(?:[, ]+(?:{_SMALL}[, ]+)*{_PART})*")
 _BY = re.compile(
-    r"(?i:by|written by|reported by|words by|author):?\s+(?P<who>[^|•·/]+?)\s*(?:$|[|•·/])"
+    r"(?i:(?:words |written |reported |story )?by|author):? (?P<who>[^|•·/]+?) ?(?:$|[|•·/])"
 )
-_WHO = re.compile(rf"(?=[A-Z]){_NAME}(?:\s*{_NAME})*")
-_NOT_WHO = re.compile(
-    r"(?i)\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march"
-    r"|april|june|july|august|september|october|november|december)\b"
+_DAY_NAME = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_NO_WHO = re.compile(
+    rf"(?i)(?:{_DAY_NAME}|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)\w*\b"
 )
+_PERSON = r"[A-Z][\w'-]+(?: [A-Z]\.)? [A-Z][\w'-]+"
+_PERSONS = re.compile(rf"{_PERSON}(?:(?:,| and|, and) {_PERSON})*")
 _DATED = re.compile(
-    r"(?i)\b(?:published|updated|last|modified|posted|created|first|date|on|at|by|the|et|est|edt|gmt|utc|bst"
-    r"|cet|cest|ist|eet|eest|pst|pdt|[ap]\.?m|min|minutes?|read|views?|comments?|shares?"
-    r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b|[\d:.,/|•·()+&*\s-]+"
+    rf"(?i)\b(?:published|updated|last|modified|posted|created|first|date|on|at|by|the|{_DAY_NAME}"
+    r"|[ap]\.?m|utc|gmt|[ecmp][sd]?t|cest?|bst|ist|eet|eest|msk|min|minutes?|read|views?|comments?"
+    r"|shares?)\b|[\d:.,/|•·()+&*\s-]+"
 )
-_DATELINE = re.compile(
-    r"(?P<place>[A-Z][A-Z][\w .,'/-]{0,60}?)(?P<after>\([^()]{2,60}\)\s*)?\s[-:]{1,2}\s"
-)
+_DATELINE = re.compile(r"[A-Z]{2}[\w .,'/-]{0,60}?(?:\([^()]{2,60}\) ?)? ?-{1,2} ")
+_CLOSED = re.compile(r"[.,;:…][\"')]?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """``title``: the title line. ``labels``: the numbers of byline and date lines."""
+    """``title``: where the title stands. ``labels``: the numbers of byline and date lines."""
 
-    title: Line | None
+    title: Span | None
     byline: str | None
     published: str | None
     labels: frozenset[int]
@@ -51,15 +52,14 @@ class Head:
 
 def head(lines: Sequence[Line], furniture: set[int], title: str | None) -> Head:
     """The head of a text; ``title``: what is known of it from outside, found again in the text."""
-    names = _title(lines, furniture, title)
+    top = [number for number in range(min(HEAD, len(lines))) if number not in furniture]
+    titled = _title(lines, top, title)
     byline = published = None
     labels = set()
-    for number, line in enumerate(lines[:HEAD]):
-        if number == names or number in furniture:
+    for number in top:
+        line = lines[number]
+        if number == titled:
             continue
-        if line.is_story and len(line.text) > LONGEST_LABEL:
-            published = published or _dateline(line)
-            break
         who, when = _byline(line), _date_line(line)
         if who or when:
             labels.add(number)
@@ -67,17 +67,16 @@ def head(lines: Sequence[Line], furniture: set[int], title: str | None) -> Head:
         elif line.is_story:
             published = published or _dateline(line)
             break
-    where = lines[names] if names is not None else None
+    where = None if titled is None else _bare_title(lines[titled])
     return Head(where, byline, published, frozenset(labels))
 
 
-def _title(lines: Sequence[Line], furniture: set[int], title: str | None) -> int | None:
+def _title(lines: Sequence[Line], top: Sequence[int], title: str | None) -> int | None:
     """The number of the line that is the title, where one is."""
-    for number, line in enumerate(lines[:HEAD]):
-        if number in furniture:
-            continue
+    for number in top:
+        line = lines[number]
         if title is not None:
-            if bare_words(line.text.lstrip("#")) == bare_words(title):
+            if bare_words(line.text) == bare_words(title):
                 return number
         elif not _byline(line) and not _date_line(line):
             return number if _is_headline(line) and number + 1 < len(lines) else None
@@ -85,40 +84,44 @@ def _title(lines: Sequence[Line], furniture: set[int], title: str | None) -> int
 
 
 def _is_headline(line: Line) -> bool:
-    plain = plain_marks(line.text)
+    """Short, not closed like a sentence, and neither a dateline nor only a person's name."""
     return (
         1 < line.words <= LONGEST_TITLE
-        and not re.search(r"[.,;:…]\"?$", plain)
-        and not _DATELINE.match(plain)
-        and line.text[0] not in "•*-("
+        and not _CLOSED.search(line.plain)
+        and not _DATELINE.match(line.plain)
+        and not _PERSONS.fullmatch(line.plain)
+        and line.text[0] not in "•*-(["
     )
+
+
+def _bare_title(line: Line) -> Span:
+    """The title's words, without the marks of a Markdown heading."""
+    words = line.text.strip("# \t")
+    start = line.text.index(words)
+    return line.at(start, start + len(words))
 
 
 def _byline(line: Line) -> str | None:
     """Whom a byline names."""
-    if len(line.text) > LONGEST_LABEL or line.text.endswith((".", "!", "?", ":")):
+    if len(line.text) > LONGEST_LABEL:
         return None
-    match = _BY.match(line.text)
-    if match and _WHO.fullmatch(match["who"]) and not _NOT_WHO.search(match["who"]):
-        return match["who"]
+    match = _BY.match(line.plain)
+    if match and _WHO.fullmatch(match["who"]) and not _NO_WHO.match(match["who"]):
+        return line.text[match.start("who") : match.end("who")]
     return None
 
 
 def _date_line(line: Line) -> str | None:
     """The day of a line that is there to date the report and says nothing else."""
-    if len(line.text) > LONGEST_LABEL:
-        return None
-    found = day_in(line.text)
+    found = day_in(line.plain) if len(line.text) <= LONGEST_LABEL else None
     if found is None:
         return None
-    rest = _DATED.sub(
-        " ", plain_marks(line.text[: found[1]] + " | " + line.text[found[2] :])
-    ).split()
-    return found[0] if len(rest) <= 4 and all(word[0].isupper() for word in rest) else None
+    rest = _DATED.sub(" ", f"{line.plain[: found[1]]} | {line.plain[found[2] :]}").split()
+    return found[0] if len(rest) <= LABEL_WORDS and all(w[0].isupper() for w in rest) else None
 
 
 def _dateline(line: Line) -> str | None:
     """The day of a dateline, where it has a year ("PARIS, April 18, 2025 (Agency) -")."""
-    match = _DATELINE.match(plain_marks(line.text))
-    found = day_in(line.text[: match.end()]) if match else None
+    match = _DATELINE.match(line.plain)
+    found = day_in(match.group()) if match else None
     return found[0] if found else None

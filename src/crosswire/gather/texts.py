@@ -50,14 +50,14 @@ def report(
         text=text,
         url=url,
         outlet=given.outlet or stated.outlet,
-        title=given.title or stated.title or (top.title.text if top.title else None),
+        title=given.title or stated.title or (top.title.of(text) if top.title else None),
         byline=stated.byline or top.byline,
         published=published,
         published_basis=basis,
         language=code,
         credits=named,
         furniture=merged([*marked, *(all_lines[number].span for number in labels)]),
-        title_span=top.title.span if top.title else None,
+        title_span=top.title,
         issues=(*issues, *trouble, *not_read(code)),
     )
 
