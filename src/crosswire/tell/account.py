@@ -1,0 +1,216 @@
+"""A story told: sentences in the order of a desk, each with its basis and its passages.
+
+What happened comes first, then who says what, what is disputed, what is announced, and background.
+Every sentence passes the verifier, or it is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from crosswire.records.account import Account, Said, Told, Upcoming
+from crosswire.records.collection import Collection
+from crosswire.records.finding import Finding, Side
+from crosswire.records.report import Report
+from crosswire.records.story import Story
+from crosswire.tell.alignment import Alignment
+from crosswire.tell.choosing import Candidate, Choice, in_order
+from crosswire.tell.disputed import disputed
+from crosswire.tell.origins import nearness
+from crosswire.tell.spoken import spoken
+from crosswire.tell.standing import capitalised
+from crosswire.tell.statements import statements
+from crosswire.tell.timeline import timeline
+from crosswire.tell.units import Unit, units
+from crosswire.tell.upcoming import announces, upcoming
+from crosswire.tell.verify import stands
+
+LONG_AGO = 14  # days before the first report, from which a dated sentence is background
+MOST = {"what happened": 6, "who says what": 4, "what is disputed": 4, "what is announced": 2,
+        "background": 1}  # fmt: skip
+LEAST = 2  # sentences of what happened, for a story of one report; one more for two reports more
+
+
+def account(
+    story: Story, collection: Collection, findings: Sequence[Finding], *, as_of: str | None = None
+) -> Account:
+    """The account of a story from the reports published up to ``as_of`` (an ISO day), or all.
+
+    ``collection`` may hold more than the story; ``findings`` are those of the story.
+    """
+    own = collection.only(_reports_of(story, collection, as_of))
+    found = tuple(_up_to(findings, collection, as_of))
+    near = nearness(own, found)
+    choice = Choice(own, Alignment(units(own)), near, found, story.headline)
+    said = statements(own, near)
+    last = as_of or max((report.day for report in own.reports if report.day), default=None)
+    ahead = upcoming(own, choice.alignment, near, last)
+    return Account(
+        story=story.id,
+        headline=story.headline,
+        as_of=as_of,
+        sentences=tuple(_sentences(choice, said, ahead, story)),
+        timeline=timeline(own, choice.alignment, near),
+        statements=said,
+        upcoming=ahead,
+        findings=found,
+        reports=_listed(own, collection, found),
+        lineage=own.lineage,
+    )
+
+
+def _reports_of(story: Story, collection: Collection, as_of: str | None) -> list[str]:
+    """The story's reports up to a day; one without a date can not be shown to be of that time."""
+    held = [collection.report[one] for one in story.reports if one in collection.report]
+    return [one.id for one in held if as_of is None or (one.day is not None and one.day <= as_of)]
+
+
+def _up_to(
+    findings: Iterable[Finding], collection: Collection, as_of: str | None
+) -> Iterator[Finding]:
+    """The findings that reports up to a day carry, with their sides counted anew."""
+    for finding in findings:
+        if as_of is None:
+            yield finding
+            continue
+        sides = [_side_up_to(side, collection, as_of) for side in finding.sides]
+        kept = tuple(side for side in sides if side.reports)
+        if len(kept) == len(sides) and (finding.kind != "agreement" or kept[0].independent > 1):
+            yield replace(finding, sides=kept)
+
+
+def _side_up_to(side: Side, collection: Collection, as_of: str) -> Side:
+    days = {report.id: report.day for report in collection.reports}
+    kept = tuple(one for one in side.reports if (days.get(one) or "9999") <= as_of)
+    passages = tuple(passage for passage in side.passages if passage.report in kept)
+    return Side(side.value, kept, collection.independent(kept), passages)
+
+
+def _listed(
+    own: Collection, collection: Collection, findings: Iterable[Finding]
+) -> tuple[Report, ...]:
+    """The story's reports by day, then the others that a finding cites."""
+    cited = {p.report for finding in findings for side in finding.sides for p in side.passages}
+    others = [one for one in collection.reports if one.id in cited and one.id not in own.report]
+    return (*sorted(own.reports, key=_by_day), *sorted(others, key=_by_day))
+
+
+def _by_day(report: Report) -> tuple[str, str]:
+    return report.published or "9999", report.id
+
+
+def _sentences(
+    choice: Choice, said: Sequence[Said], ahead: Sequence[Upcoming], story: Story
+) -> Iterator[Told]:
+    """The sentences of every section; a thing is told once."""
+    told: list[Unit] = []
+    old = _background(choice, story)
+    disputes = _verified(choice, (one for f in choice.findings for one in disputed(f, choice)))
+    disputes = _once(disputes)[: MOST["what is disputed"]]
+    shown = {passage for one in disputes for passage in one.passages[:1]}
+    told += [unit for unit in choice.alignment.units if unit.passage in shown]
+    yield from _happened(choice, told, {id(one.unit) for one in old})
+    yield from _says(choice, said, told)
+    yield from disputes
+    yield from _announced(choice, ahead, told)
+    for one in old:
+        if choice.new(one.unit, told) and stands(_as_told(one, "background"), _held(choice)):
+            yield _as_told(one, "background")
+            break
+
+
+def _held(choice: Choice) -> dict[str, Report]:
+    return choice.collection.report
+
+
+def _verified(choice: Choice, sentences: Iterable[Told]) -> list[Told]:
+    held = _held(choice)
+    return [one for one in sentences if stands(one, held)]
+
+
+def _once(sentences: Iterable[Told]) -> list[Told]:
+    return list({one.text: one for one in sentences}.values())
+
+
+def _as_told(one: Candidate, section: str) -> Told:
+    passages = tuple(unit.passage for unit in one.carriers)
+    return Told(capitalised(one.unit.told_text), one.basis, passages, section)
+
+
+def _happened(choice: Choice, told: list[Unit], old: set[int]) -> Iterator[Told]:
+    """What the most independent reports carry and nobody merely says."""
+    section = "what happened"
+    wanted = min(MOST[section], LEAST + len(choice.collection.reports) // 2)
+    chosen: list[Candidate] = []
+    for plain in (True, False):  # what is only said comes in where too little else can be told
+        for candidate in choice.candidates:
+            if len(chosen) == wanted or (not plain and len(chosen) >= LEAST):
+                break
+            one = choice.best_teller(candidate)
+            if plain == (one.basis in ("attributed", "contested")) or id(one.unit) in old:
+                continue
+            if announces(one.unit.told_text) or not choice.new(one.unit, told):
+                continue
+            if stands(_as_told(one, section), _held(choice)):
+                chosen.append(one)
+                told.append(one.unit)
+    for one in in_order(chosen):
+        yield _as_told(one, section)
+
+
+def _says(choice: Choice, said: Sequence[Said], told: list[Unit]) -> Iterator[Told]:
+    """One statement a speaker first, then second ones, the most carried before the others."""
+    section = "who says what"
+    wanted = min(MOST[section], 1 + len(choice.collection.reports) // 2)
+    count = 0
+    for unit, one in spoken(_by_turns(said), choice):
+        if count == wanted:
+            return
+        if choice.new(unit, told) and stands(one, _held(choice)):
+            told.append(unit)
+            count += 1
+            yield one
+
+
+def _by_turns(said: Sequence[Said]) -> list[Said]:
+    """The first statement of every speaker, then the second of each; the most carried first."""
+    turns: dict[str, int] = {}
+    order: list[tuple[int, int, int, Said]] = []
+    for number, one in enumerate(said):
+        turn = turns[one.speaker] = turns.get(one.speaker, -1) + 1
+        order.append((turn, -one.independent, number, one))
+    return [one for *_, one in sorted(order, key=lambda row: row[:3])]
+
+
+def _announced(choice: Choice, ahead: Sequence[Upcoming], told: list[Unit]) -> Iterator[Told]:
+    section = "what is announced"
+    candidates = {one.unit.passage: one for one in choice.candidates}
+    count = 0
+    for one in ahead:
+        candidate = candidates.get(one.passages[0])
+        if candidate is None or one.outcome in ("happened", "did not happen"):
+            continue
+        sentence = _as_told(candidate, section)
+        new = count < MOST[section] and choice.new(candidate.unit, told)
+        if new and stands(sentence, _held(choice)):
+            told.append(candidate.unit)
+            count += 1
+            yield sentence
+
+
+def _background(choice: Choice, story: Story) -> list[Candidate]:
+    """Sentences about a time well before the story, the best first."""
+    if story.first is None:
+        return []
+    limit = (date.fromisoformat(story.first[:10]) - timedelta(days=LONG_AGO)).isoformat()
+    return [
+        one
+        for one in choice.candidates
+        if one.basis != "contested"
+        and any(
+            time.latest and time.latest < limit and one.unit.span.holds(time.span)
+            for time in choice.collection.reading[one.unit.report].times
+        )
+    ]

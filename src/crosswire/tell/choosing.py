@@ -1,0 +1,161 @@
+"""Which sentences tell a story best: what many independent reports carry, near the top, told once.
+
+A candidate's score adds up what a desk looks for; the weights are in one table below and were set
+by reading accounts of real stories.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from math import log2
+
+from crosswire.records.account import Basis
+from crosswire.records.collection import Collection
+from crosswire.records.finding import Finding
+from crosswire.records.span import Span
+from crosswire.records.statement import Statement
+from crosswire.tell.alignment import SAME, Alignment
+from crosswire.tell.origins import Nearness
+from crosswire.tell.units import Unit
+from crosswire.words.tokens import content_tokens
+
+MANY = 1.5  # a doubling of the independent reports that carry it
+TOP = 1.5  # stands in the first paragraph; falls with the paragraphs
+COMMON = 3.0  # its words are those of the whole story
+TITLE = 1.0  # its words are those of the headline
+HAPPENED = 0.5  # something happened in it
+LONG = 0.004  # a character beyond what reads easily
+EASY = 180  # characters
+ATTRIBUTED = 0.4  # share of a sentence that somebody is quoted with, from which it is theirs
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that can be told, with the reports that carry it and how much it matters."""
+
+    unit: Unit
+    carriers: tuple[Unit, ...]
+    independent: int
+    basis: Basis
+    score: float
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The material that is chosen from: a story's reports, and what was found in them."""
+
+    collection: Collection
+    alignment: Alignment
+    nearness: Nearness
+    findings: tuple[Finding, ...]
+    headline: str
+
+    @cached_property
+    def contested(self) -> dict[str, list[Span]]:
+        """Spans that a difference rests on, by report."""
+        found: dict[str, list[Span]] = {}
+        for finding in self.findings:
+            if finding.kind != "agreement":
+                for side in finding.sides:
+                    for passage in side.passages:
+                        found.setdefault(passage.report, []).append(passage.span)
+        return found
+
+    @cached_property
+    def candidates(self) -> tuple[Candidate, ...]:
+        """Every sentence that can be told, the best first; none from a report that garbles."""
+        told = [unit for unit in self.alignment.units if unit.told and not self.doubtful(unit)]
+        found = [self._candidate(unit) for unit in told]
+        return tuple(sorted(found, key=lambda one: (-one.score, *self._order(one.unit))))
+
+    def doubtful(self, unit: Unit) -> bool:
+        """Whether its report stands alone against others on somebody's title or words."""
+        return self.nearness[unit.report][0]
+
+    def _order(self, unit: Unit) -> tuple[tuple[bool, int, str, str], Span]:
+        return self.nearness[unit.report], unit.span
+
+    def _candidate(self, unit: Unit) -> Candidate:
+        carriers = self.alignment.carriers(unit)
+        independent = self.collection.independent(one.report for one in carriers)
+        basis = self._basis(unit, independent)
+        return Candidate(unit, carriers, independent, basis, self._score(unit, independent))
+
+    def _basis(self, unit: Unit, independent: int) -> Basis:
+        if any(span.meets(unit.span) for span in self.contested.get(unit.report, ())):
+            return "contested"
+        if self.attributed(unit):
+            return "attributed"
+        return "agreed" if independent > 1 else "single"
+
+    def attributed(self, unit: Unit) -> bool:
+        """Whether most of what it says is somebody's statement."""
+        said = sum(
+            span.end - span.start
+            for statement in self.statements(unit)
+            for span in statement.content.spans
+        )
+        return said >= ATTRIBUTED * len(unit.text)
+
+    def statements(self, unit: Unit) -> list[Statement]:
+        """The statements that stand in it."""
+        reading = self.collection.reading[unit.report]
+        return [one for one in reading.statements if one.speaker and unit.span.holds(one.sentence)]
+
+    @cached_property
+    def _reports_with(self) -> Counter[str]:
+        pairs = {(lemma, one.report) for one in self.alignment.units for lemma in one.lemmas}
+        return Counter(lemma for lemma, _ in pairs)
+
+    @cached_property
+    def _title(self) -> frozenset[str]:
+        return frozenset(content_tokens(self.headline))
+
+    def _score(self, unit: Unit, independent: int) -> float:
+        lemmas = set(unit.lemmas)
+        size = max(len(lemmas), 1)
+        spread = sum(self._reports_with[lemma] - 1 for lemma in lemmas) / size
+        others = max(len(self.collection.reports) - 1, 1)
+        titled = len(self._title & lemmas) / max(len(self._title), 1)
+        return (
+            MANY * log2(1 + independent)
+            + TOP / (1 + unit.paragraph)
+            + COMMON * spread / others
+            + TITLE * titled
+            + HAPPENED * self._happened(unit)
+            - LONG * max(0, len(unit.text) - EASY)
+        )
+
+    def _happened(self, unit: Unit) -> bool:
+        events = self.collection.reading[unit.report].events
+        return any(
+            one.modality == "happened" and unit.span.holds(one.trigger.span) for one in events
+        )
+
+    def new(self, unit: Unit, told: Iterable[Unit]) -> bool:
+        """Whether it says something that none of the others says."""
+        return all(self.alignment.overlap(unit, other) < SAME for other in told)
+
+    def best_teller(self, one: Candidate) -> Candidate:
+        """The same thing from the report nearest the origin, where that carries as much."""
+        carriers = [unit for unit in one.carriers if unit.told and not self.doubtful(unit)]
+        for unit in sorted(carriers, key=self._order):
+            if unit == one.unit:
+                break
+            other = self._candidate(unit)
+            if other.independent >= one.independent and other.basis == one.basis:
+                return other
+        return one
+
+
+def in_order(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The first stays first; the others in the order in which their reports tell them."""
+
+    def height(one: Candidate) -> float:
+        places = [unit.place / max(unit.length, 1) for unit in one.carriers]
+        return sum(places) / len(places)
+
+    return [*chosen[:1], *sorted(chosen[1:], key=lambda one: (height(one), one.unit.report))]

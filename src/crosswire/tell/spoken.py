@@ -1,0 +1,109 @@
+"""Sentences of the account that tell who says what, with the speaker's name where a pronoun stood.
+
+A name replaces "he" or "she" only at the front of a sentence, only where the last people named
+before it are that one person, and only with the passage that holds the name beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.records.account import Basis, Said, Told
+from crosswire.records.name import Name
+from crosswire.records.span import Passage, Span
+from crosswire.records.statement import Statement
+from crosswire.tell.choosing import Choice
+from crosswire.tell.standing import capitalised, front, told_span
+from crosswire.tell.units import Unit
+
+SECTION = "who says what"
+BACK = 3  # units before the pronoun in which its name must stand
+SINGULAR = frozenset({"he", "she"})
+
+
+def spoken(said: Sequence[Said], choice: Choice) -> Iterator[tuple[Unit, Told]]:
+    """A sentence for each statement that can be told, in the order given, with its unit."""
+    where = {(unit.report, unit.span): unit for unit in choice.alignment.units}
+    for one in said:
+        for passage in one.passages:
+            unit = _unit_with(passage, where)
+            told = _told(unit, one, choice) if unit and not choice.doubtful(unit) else None
+            if unit and told:
+                yield unit, told
+                break
+
+
+def _unit_with(passage: Passage, where: dict[tuple[str, Span], Unit]) -> Unit | None:
+    exact = where.get((passage.report, passage.span))
+    if exact:
+        return exact
+    return next(
+        (u for u in where.values() if u.report == passage.report and u.span.holds(passage.span)),
+        None,
+    )
+
+
+def _told(unit: Unit, said: Said, choice: Choice) -> Told | None:
+    others = tuple(p for p in said.passages if p.report != unit.report)
+    basis: Basis = "contested" if _is_contested(unit, choice) else "attributed"
+    if unit.told:
+        passages = (unit.passage, *others)
+        return Told(capitalised(unit.told_text), basis, passages, SECTION)
+    named = _with_name(unit, choice)
+    if named is None:
+        return None
+    text, holders = named
+    return Told(text, basis, tuple(dict.fromkeys((unit.passage, *holders, *others))), SECTION)
+
+
+def _is_contested(unit: Unit, choice: Choice) -> bool:
+    return any(span.meets(unit.span) for span in choice.contested.get(unit.report, ()))
+
+
+def _with_name(unit: Unit, choice: Choice) -> tuple[str, tuple[Passage, ...]] | None:
+    """The sentence with its first pronoun given its name, and the passages with that name."""
+    start = unit.span.start + front(unit.text)
+    statement = next((s for s in choice.statements(unit) if _speaks_first(s, start)), None)
+    if statement is None or statement.speaker is None:
+        return None
+    before = [
+        one for one in choice.alignment.units
+        if one.report == unit.report and one.place < unit.place
+    ]  # fmt: skip
+    holders = _holders(statement.speaker.name, before, choice)
+    if holders is None:
+        return None
+    text = choice.collection.report[unit.report].text
+    rest = text[statement.speaker.span.end : unit.span.end]
+    whole = f"{statement.speaker.name}{rest}"
+    alone = told_span(whole, Span(0, len(whole)), [Span(0, len(statement.speaker.name))])
+    return (whole, holders) if alone == Span(0, len(whole)) else None
+
+
+def _speaks_first(statement: Statement, start: int) -> bool:
+    speaker = statement.speaker
+    return (
+        speaker is not None
+        and speaker.span.start == start
+        and speaker.text.lower() in SINGULAR
+        and speaker.name.lower() not in SINGULAR
+        and speaker.name[:1].isupper()
+    )
+
+
+def _holders(name: str, before: Sequence[Unit], choice: Choice) -> tuple[Passage, ...] | None:
+    """The passage with the name nearest before, and one with the full name; ``None`` if unsure."""
+    for unit in reversed(before[-BACK:]):
+        people = [one for one in _people(unit, choice) if one.actor]
+        if not people:
+            continue
+        if {one.actor for one in people} != {name}:
+            return None
+        full = next((one for one in reversed(before) if name in one.text), None)
+        return tuple(dict.fromkeys((unit.passage, full.passage))) if full else None
+    return None
+
+
+def _people(unit: Unit, choice: Choice) -> list[Name]:
+    names = choice.collection.reading[unit.report].names
+    return [one for one in names if one.kind == "PERSON" and unit.span.holds(one.span)]

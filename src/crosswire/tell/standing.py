@@ -1,0 +1,120 @@
+"""Whether a sentence can stand alone, outside the report that it was written for, and from where.
+
+"He also refused." leans on what came before; "Meanwhile, the bank closed." does not once
+"Meanwhile," is left out. Only words at the front are ever left out, so that what is told is a
+piece of the report.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from crosswire.records.span import Span
+from crosswire.tell.quoted import marks_pair, outside_quotations
+from crosswire.words.lists import words
+
+LONGEST = 420  # characters: what can be read aloud in one go, with its attribution
+FEWEST_WORDS = 6
+_DATELINE = re.compile(
+    r"^(?=[^\n]{0,60}?(?:[A-Z]{3,}|\([A-Z]))[^\n.:;\"“]{2,60}?(?:\s[-–—]{1,2}|[-–—]{2})\s*(?=[\w\"“])"
+)
+_AGENCY = re.compile(r"^\([A-Z][\w .]{1,20}\)\s*[-–—]*\s*")
+_TURN = re.compile(r"^In an? (?:\w+ ){0,2}(?:development|move|step|turn|twist), ", re.IGNORECASE)
+_BARE_TIE = re.compile(r"^(?:But|And|Yet) (?=\w)")
+_BEGINS = re.compile(r"[A-Z0-9\"“„«‘'$£€¥À-ÖØ-Þ]")
+_ENDS = re.compile(r"[.][)\"”»’']*$|[^\W\d][.]?[\"”»]$")
+_WORDS = re.compile(r"[\w'’]+")
+
+
+@cache
+def _tied() -> re.Pattern[str]:
+    phrases = "|".join(re.escape(one) for one in sorted(words("connectives"), key=len)[::-1])
+    return re.compile(rf"^(?:{phrases}), ", re.IGNORECASE)
+
+
+@cache
+def _phrases(name: str) -> re.Pattern[str]:
+    entries = "|".join(re.escape(one) for one in sorted(words(name), key=len)[::-1])
+    return re.compile(rf"\b(?:{entries})\b", re.IGNORECASE)
+
+
+def told_span(text: str, sentence: Span, people: Sequence[Span]) -> Span | None:
+    """The part of a sentence that stands alone, or ``None`` if none does.
+
+    ``text`` is the report's; ``people`` are the names and descriptions in the sentence that a
+    pronoun after them can mean.
+    """
+    start = sentence.start + front(sentence.of(text))
+    span = Span(start, sentence.end)
+    shown = span.of(text)
+    if not _well_formed(shown) or _leans(shown, span, people):
+        return None
+    return span
+
+
+def front(sentence: str) -> int:
+    """How many characters of dateline and connectives stand before what is told."""
+    cut = 0
+    for pattern in (_DATELINE, _AGENCY, _tied(), _TURN, _BARE_TIE, _tied()):
+        match = pattern.match(sentence[cut:])
+        if match:
+            cut += match.end()
+    return cut
+
+
+def _well_formed(shown: str) -> bool:
+    """A whole sentence of a length to be read, with its marks in pairs, and no part of the page."""
+    return (
+        len(shown) <= LONGEST
+        and len(_WORDS.findall(shown)) >= FEWEST_WORDS
+        and "\n" not in shown.strip()
+        and bool(_BEGINS.match(shown) or shown[:1].isalpha())
+        and bool(_ENDS.search(shown))
+        and marks_pair(shown)
+        and not _phrases("not_story").search(shown)
+    )
+
+
+def _leans(shown: str, span: Span, people: Sequence[Span]) -> bool:
+    """Whether it speaks of somebody or something told before, or with the writer's own voice."""
+    open_words = outside_quotations(shown)
+    tokens = [match.group().lower().replace("’", "'") for match in _WORDS.finditer(open_words)]
+    if not tokens or "?" in open_words or "!" in open_words:
+        return True
+    if _first_word(shown) in words("dependent_openers"):
+        return True
+    if words("first_second_person") & _as_printed(open_words):
+        return True
+    return bool(_phrases("dependent_phrases").search(open_words)) or _nameless_pronoun(
+        open_words, span, people
+    )
+
+
+def _as_printed(text: str) -> set[str]:
+    """The words of a text, of which "US" is no pronoun and "I" is one."""
+    found = {match.group().replace("’", "'") for match in _WORDS.finditer(text)}
+    return {word.lower() for word in found if word != "US"}
+
+
+def _first_word(shown: str) -> str:
+    match = _WORDS.search(shown)
+    return match.group().lower().replace("’", "'") if match and match.start() == 0 else ""
+
+
+def _nameless_pronoun(open_words: str, span: Span, people: Sequence[Span]) -> bool:
+    """Whether a pronoun stands before anybody is named that it could mean."""
+    ends = [one.end - span.start for one in people if one.start >= span.start]
+    first = min(ends, default=len(open_words) + 1)
+    pronouns = words("third_person")
+    return any(
+        match.group().lower().replace("’", "'") in pronouns
+        for match in _WORDS.finditer(open_words)
+        if match.start() < first
+    )
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital at its start, as a sentence has it."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,144 @@
+"""Who said what: each statement once, merged over the reports that carry it.
+
+Two statements are one when they have one speaker and the words are the same: one quotation holds
+the other, or most content words of the shorter stand in the longer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosswire.records.account import Said
+from crosswire.records.collection import Collection
+from crosswire.records.span import Passage, Span
+from crosswire.records.statement import Statement
+from crosswire.tell.origins import Nearness
+from crosswire.tell.quoted import CLOSING, OPENING, STRAIGHT
+from crosswire.words.fold import bare_words
+from crosswire.words.tokens import content_tokens
+
+MOST_SHARED = 0.75  # of the shorter's content words, for paraphrases of one statement
+FEWEST_WORDS = 3  # content words; below this only equal words count as the same
+LEAST_TOLD = 2  # content words; "he agreed" alone tells a reader nothing
+MARKS = OPENING | CLOSING | STRAIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One statement in one report, with what merging compares."""
+
+    report: str
+    statement: Statement
+    speaker: str
+    text: str
+    span: Span
+    folded: str
+    content: frozenset[str]
+
+
+def statements(collection: Collection, nearness: Nearness) -> tuple[Said, ...]:
+    """Every statement that has a speaker, grouped by speaker, the most carried first.
+
+    ``nearness``: which report to show the words from (``origins.nearness``).
+    """
+    by_speaker: dict[str, list[Spoken]] = defaultdict(list)
+    for spoken in _spoken(collection):
+        by_speaker[spoken.speaker].append(spoken)
+    told = [
+        [_said(group, collection, nearness) for group in _merged(members)]
+        for members in by_speaker.values()
+    ]
+    for group in told:
+        group.sort(key=lambda said: (-said.independent, -len(said.reports), _first(said)))
+    told.sort(key=lambda group: (-len({r for s in group for r in s.reports}), -len(group),
+                                 group[0].speaker))  # fmt: skip
+    return tuple(said for group in told for said in group)
+
+
+def _first(said: Said) -> tuple[str, Span]:
+    return said.passages[0].report, said.passages[0].span
+
+
+def _spoken(collection: Collection) -> Iterable[Spoken]:
+    for reading in collection.readings:
+        text = collection.report[reading.report].text
+        for statement in reading.statements:
+            if statement.speaker is None or not statement.content.spans:
+                continue
+            span = shown_span(statement, text)
+            content = frozenset(content_tokens(span.of(text)))
+            if len(content) < LEAST_TOLD:
+                continue
+            actor = collection.actor(reading.report, statement.speaker.name)
+            yield Spoken(
+                reading.report, statement, actor.name if actor else statement.speaker.name,
+                span.of(text), span, bare_words(span.of(text)), content,
+            )  # fmt: skip
+
+
+def shown_span(statement: Statement, text: str) -> Span:
+    """The words to show, in one piece of the report.
+
+    A statement that its cue cuts in two is shown with the cue inside and its own quotation marks,
+    so that what is shown stands word for word in the report.
+    """
+    spans = statement.content.spans
+    start = min(span.start for span in spans)
+    end = max(span.end for span in spans)
+    if len(spans) > 1:
+        start -= start > 0 and text[start - 1] in MARKS
+        end += end < len(text) and text[end] in MARKS
+    return Span(start, end)
+
+
+def _merged(members: Sequence[Spoken]) -> list[list[Spoken]]:
+    """Groups of statements that are one; each joins the first group whose longest it matches."""
+    groups: list[list[Spoken]] = []
+    for spoken in sorted(members, key=lambda one: (-len(one.folded), one.report, one.span)):
+        for group in groups:
+            if same_words(group[0], spoken):
+                group.append(spoken)
+                break
+        else:
+            groups.append([spoken])
+    return groups
+
+
+def same_words(longer: Spoken, shorter: Spoken) -> bool:
+    """Whether two statements of one speaker are the same one."""
+    if longer.folded == shorter.folded:
+        return True
+    if longer.statement.stance != shorter.statement.stance and "denies" in (
+        longer.statement.stance, shorter.statement.stance,
+    ):  # fmt: skip
+        return False
+    if len(shorter.content) < FEWEST_WORDS:
+        return False
+    if f" {shorter.folded} " in f" {longer.folded} ":
+        return True
+    return len(shorter.content & longer.content) / len(shorter.content) >= MOST_SHARED
+
+
+def _said(group: Sequence[Spoken], collection: Collection, nearness: Nearness) -> Said:
+    """A group as one entry: the words from the report to tell from, direct before indirect."""
+    order = sorted(group, key=lambda one: (nearness[one.report], one.span))
+    best = next((one for one in order if one.statement.kind == "direct"), order[0])
+    order.sort(key=lambda one: one is not best)
+    reports = tuple(dict.fromkeys(one.report for one in order))
+    passages = dict.fromkeys(
+        Passage(one.report, one.statement.sentence,
+                one.statement.sentence.of(collection.report[one.report].text))
+        for one in order
+    )  # fmt: skip
+    return Said(
+        speaker=best.speaker,
+        stance=best.statement.stance,
+        kind=best.statement.kind,
+        text=best.text,
+        via=tuple(sorted({name for one in order for name in one.statement.via})),
+        reports=reports,
+        independent=collection.independent(reports),
+        passages=tuple(passages),
+    )

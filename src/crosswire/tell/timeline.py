@@ -1,0 +1,89 @@
+"""What happened when: dated sentences of the story, sorted, each once, as the report words it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosswire.records.account import TimelineEntry
+from crosswire.records.collection import Collection
+from crosswire.records.span import Span
+from crosswire.records.time import Time
+from crosswire.tell.alignment import SAME, Alignment
+from crosswire.tell.origins import Nearness
+from crosswire.tell.standing import capitalised
+from crosswire.tell.units import Unit
+
+NOT_PAST = frozenset({"announced", "planned", "hypothetical", "denied"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A unit with the date that it tells: as shown, and the days for sorting."""
+
+    unit: Unit
+    date: str
+    earliest: str
+    latest: str
+
+
+def timeline(
+    collection: Collection, alignment: Alignment, nearness: Nearness
+) -> tuple[TimelineEntry, ...]:
+    """Dated entries, earliest first; a day as ISO, else the TIMEX3 value with its precision."""
+    found = sorted(
+        _dated(collection, alignment.units),
+        key=lambda one: (one.earliest, one.latest, nearness[one.unit.report], one.unit.span),
+    )
+    groups: list[list[_Dated]] = []
+    for one in found:
+        for group in groups:
+            if _same_entry(group[0], one, alignment):
+                group.append(one)
+                break
+        else:
+            groups.append([one])
+    return tuple(_entry(group) for group in groups)
+
+
+def _same_entry(first: _Dated, other: _Dated, alignment: Alignment) -> bool:
+    near = first.earliest <= other.latest and other.earliest <= first.latest
+    return near and alignment.overlap(first.unit, other.unit) >= SAME
+
+
+def _entry(group: Sequence[_Dated]) -> TimelineEntry:
+    """One entry: the most exact date, the words of the report nearest the origin."""
+    exact = min(group, key=lambda one: len(one.date) != len("YYYY-MM-DD"))
+    passages = dict.fromkeys(one.unit.passage for one in [exact, *group])
+    return TimelineEntry(exact.date, capitalised(exact.unit.told_text), tuple(passages))
+
+
+def _dated(collection: Collection, units: Sequence[Unit]) -> Iterator[_Dated]:
+    """Units that can be told and have a past date and something that happened."""
+    for unit in units:
+        if unit.told is None:
+            continue
+        reading = collection.reading[unit.report]
+        events = [event for event in reading.events if unit.span.holds(event.trigger.span)]
+        if events and all(event.modality in NOT_PAST for event in events):
+            continue
+        time = _first_date(reading.times, unit.span)
+        if time is not None and time.earliest and time.latest:
+            yield _Dated(unit, shown_date(time), time.earliest, time.latest)
+
+
+def _first_date(times: Sequence[Time], span: Span) -> Time | None:
+    """The first resolved date of a unit; ``None`` where the first is announced for the future."""
+    inside = [
+        time
+        for time in times
+        if span.holds(time.span) and time.type in ("DATE", "TIME") and time.earliest and time.latest
+    ]
+    return inside[0] if inside and not any(time.future for time in inside) else None
+
+
+def shown_date(time: Time) -> str:
+    """The ISO day where one day is meant, else the value with the precision that is known."""
+    if time.earliest and time.earliest == time.latest:
+        return time.earliest
+    return time.value or f"{time.earliest}/{time.latest}"

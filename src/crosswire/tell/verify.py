@@ -1,0 +1,156 @@
+"""The verifier: whether a told sentence stands on the passages that it cites.
+
+Three checks, none of which trusts the code that worded the sentence. Each passage must be what
+stands in the stored report. Each quotation, figure, name and date of the sentence must occur in the
+passages. And its words must stand in a passage in one piece, save that a name may stand where the
+report has a pronoun, or all but its quotations must be words of a template. A sentence that fails
+is never shown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from crosswire.errors import Unsupported
+from crosswire.records.account import Told
+from crosswire.records.report import Report
+from crosswire.records.span import Passage
+from crosswire.tell.figures import figures
+from crosswire.tell.quoted import outside_quotations, quoted
+from crosswire.words.fold import bare, plain_marks
+from crosswire.words.lists import words
+
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’]*")
+
+
+def check_told(told: Told, reports: Mapping[str, Report]) -> None:
+    """Nothing where the sentence stands; raises ``Unsupported`` with every fault where not."""
+    wrong = [
+        *passage_faults(told.passages, reports),
+        *content_faults(told.text, told.passages),
+        *wording_faults(told.text, told.passages),
+    ]
+    if wrong:
+        raise Unsupported("; ".join(wrong), where=told.text[:80])
+
+
+def stands(told: Told, reports: Mapping[str, Report]) -> bool:
+    """Whether the sentence may be shown."""
+    try:
+        check_told(told, reports)
+    except Unsupported:
+        return False
+    return True
+
+
+def passage_faults(passages: Sequence[Passage], reports: Mapping[str, Report]) -> list[str]:
+    """What is wrong with the passages themselves: none at all, or not what the report says."""
+    if not passages:
+        return ["no passage is cited"]
+    return [
+        f"passage {passage.span} is not what report {passage.report} says"
+        for passage in passages
+        if not passage_is_real(passage, reports)
+    ]
+
+
+def passage_is_real(passage: Passage, reports: Mapping[str, Report]) -> bool:
+    """Whether the passage's text is what stands at its span of the stored report."""
+    report = reports.get(passage.report)
+    start, end = passage.span
+    return (
+        report is not None
+        and 0 <= start < end <= len(report.text)
+        and report.text[start:end] == passage.text
+    )
+
+
+def content_faults(text: str, passages: Sequence[Passage]) -> list[str]:
+    """The quotations, figures, names and dates of a text that its passages do not hold."""
+    shown = [passage.text for passage in passages]
+    return [
+        *(f"the quotation “{one}” is in no passage" for one in _strange_quotations(text, shown)),
+        *(f"the figure {one:f} is in no passage" for one in _strange_figures(text, shown)),
+        *(f"the name “{one}” is in no passage" for one in _strange_names(text, shown)),
+    ]
+
+
+def _strange_quotations(text: str, passages: Iterable[str]) -> list[str]:
+    said = [one.inner.of(text) for one in quoted(text)]
+    return [one for one in said if not any(_stands_in(one, passage) for passage in passages)]
+
+
+def _stands_in(quotation: str, passage: str) -> bool:
+    """Whether the same words with the same marks stand there, as whole words."""
+    return _folded(quotation) in _folded(passage) and bool(
+        _places(_tokens(quotation), _tokens(passage))
+    )
+
+
+def _folded(text: str) -> str:
+    return " ".join(plain_marks(text).casefold().split())
+
+
+def _tokens(text: str) -> list[str]:
+    return _WORD.findall(bare(text))
+
+
+def _strange_figures(text: str, passages: Iterable[str]) -> list[Decimal]:
+    held = {value for passage in passages for value in figures(passage)}
+    return sorted(figures(text) - held)
+
+
+def _strange_names(text: str, passages: Iterable[str]) -> list[str]:
+    """Capitalised words, months and weekdays among them, that stand in no passage."""
+    held = {token for passage in passages for token in _tokens(passage)}
+    ours = words("template_words")
+    return [
+        word
+        for word in _CAPITAL.findall(text)
+        if not set(_tokens(word)) <= held and word.lower() not in ours
+    ]
+
+
+def wording_faults(text: str, passages: Sequence[Passage]) -> list[str]:
+    """Why a sentence is not a piece of a passage, if it is not.
+
+    It may be one whole run of a passage's words; or a name from another passage followed by such a
+    run that has a pronoun before it in its passage; or quotations in a template's words.
+    """
+    told = _tokens(text)
+    held = [_tokens(passage.text) for passage in passages]
+    if not told:
+        return ["there are no words in it"]
+    if any(_places(told, tokens) for tokens in held):
+        return []
+    if any(_stands_for_pronoun(told, cut, held) for cut in range(1, min(len(told), 8))):
+        return []
+    if quoted(text) and set(_tokens(outside_quotations(text))) <= words("template_words"):
+        return []
+    return ["its words do not stand together in a passage"]
+
+
+def _stands_for_pronoun(told: list[str], cut: int, held: list[list[str]]) -> bool:
+    """Whether ``told[:cut]`` stands in a passage and the rest in one, after a pronoun."""
+    name, rest = told[:cut], told[cut:]
+    if not any(_places(name, tokens) for tokens in held):
+        return False
+    pronouns = words("third_person")
+    return any(
+        place > 0 and tokens[place - 1] in pronouns
+        for tokens in held
+        for place in _places(rest, tokens)
+    )
+
+
+def _places(run: list[str], tokens: list[str]) -> list[int]:
+    """Where a run of words begins in a longer one."""
+    size = len(run)
+    return [
+        place
+        for place in range(len(tokens) - size + 1)
+        if tokens[place] == run[0] and tokens[place : place + size] == run
+    ]

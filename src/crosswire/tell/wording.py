@@ -1,0 +1,132 @@
+"""Findings, bases, verdicts and descent in a reader's words.
+
+Three things are three things: a report that does not mention something is silent, a speaker who
+says that it is not so denies it, and an account that has something else contradicts it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from crosswire.records.account import Account, Told, Upcoming
+from crosswire.records.check import Verdict
+from crosswire.records.collection import Collection
+from crosswire.records.finding import Finding, FindingKind, Side
+from crosswire.records.link import Link, LinkKind
+from crosswire.records.report import Report
+from crosswire.records.statement import Stance
+
+MOST_NAMED = 4  # outlets named in a row; the rest are counted
+
+HEADINGS: dict[FindingKind, str] = {
+    "agreement": "Accounts agree",
+    "number": "Figures contradict one another",
+    "role": "Titles contradict one another",
+    "date": "Dates contradict one another",
+    "denial": "One says it, another denies it",
+    "quotation": "The same quotation in different words",
+    "speaker": "The same words from different speakers",
+    "attribution": "A fact in some reports, a claim in others",
+    "participants": "Who took part is told differently",
+}
+
+DESCENT: dict[LinkKind, str] = {
+    "copy": "is a copy of",
+    "rewrite": "is a rewrite of",
+    "cites": "cites",
+    "shared": "shares an original, which was not collected, with",
+    "version": "is a version of",
+    "story": "is of one story with",
+    "saga": "is of one chain of stories with",
+    "actor": "is the same as",
+}
+
+VERDICTS: dict[Verdict, str] = {
+    "supported": "supported",
+    "contradicted": "contradicted",
+    "not_found": "not found",
+    "nothing_to_check": "nothing to check",
+}
+
+VERDICTS_EXPLAINED: dict[Verdict, str] = {
+    "supported": "the collected reports say so",
+    "contradicted": "a collected report says otherwise",
+    "not_found": "no collected report mentions it, which does not make it false",
+    "nothing_to_check": "it states nothing that could be looked up",
+}
+
+STANCES: dict[Stance, str] = {
+    "says": "says", "denies": "denies", "accuses": "accuses", "confirms": "confirms",
+    "promises": "promises", "demands": "demands", "threatens": "threatens", "warns": "warns",
+    "estimates": "estimates", "doubts": "doubts", "declines": "declines", "asks": "asks",
+    "announces": "announces",
+}  # fmt: skip
+
+
+def counted(number: int, thing: str) -> str:
+    """A number with its noun: "1 report", "3 reports"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, with how many more there are."""
+    shown = list(names[:MOST_NAMED])
+    more = len(names) - len(shown)
+    if more:
+        return f"{', '.join(shown)} and {more} more"
+    return (
+        shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
+    )
+
+
+def basis(told: Told, account: Account, labels: Sequence[str]) -> str:
+    """What a sentence rests on, in words; ``labels`` name its reports."""
+    reports = {passage.report for passage in told.passages}
+    independent = _among(account).independent(reports & {one.id for one in account.reports})
+    if told.basis == "contested":
+        return "contested: see what differs"
+    if told.basis == "attributed":
+        return f"said, as reported by {listed(labels)}"
+    if told.basis == "agreed":
+        return f"agreed by {counted(independent, 'independent report')}: {listed(labels)}"
+    if len(reports) > 1:
+        return f"one report and its copies: {listed(labels)}"
+    return f"{listed(labels)} alone"
+
+
+def _among(account: Account) -> Collection:
+    return Collection(account.reports, (), account.lineage)
+
+
+def side(one: Side, labels: Sequence[str]) -> str:
+    """Who carries a side, and how many of them count: "2 independent reports: A, B"."""
+    if len(one.reports) == one.independent:
+        return f"{counted(one.independent, 'independent report')}: {listed(labels)}"
+    return f"{counted(len(one.reports), 'report')}, {one.independent} independent: {listed(labels)}"
+
+
+def silent(finding: Finding, reports: Iterable[Report]) -> list[str]:
+    """The reports that do not mention what a finding is about; that is no denial."""
+    speak = {report for one in finding.sides for report in one.reports}
+    return list(dict.fromkeys(report.label for report in reports if report.id not in speak))
+
+
+def descent(link: Link, child: str, parent: str) -> str:
+    """One link of descent as a sentence: who copied whom, and how that is known."""
+    relation = DESCENT[link.kind]
+    if link.judgement == "different":
+        relation = f"was judged not to descend from it: {relation}"
+    hand = f" (corrected by {link.author})" if link.by_hand else ""
+    return f"{child} {relation} {parent}{hand}"
+
+
+def outcome(one: Upcoming) -> str:
+    """What came of an announcement, in words."""
+    due = "no day given" if one.due == "FUTURE_REF" else f"due {one.due}"
+    came = {
+        "happened": "a later report tells that it happened",
+        "did not happen": "a later report tells that it did not happen",
+        "no later report": "no later report mentions it",
+        "still ahead": "still ahead",
+    }[one.outcome]
+    return f"{due}; {came}"
