@@ -55,20 +55,16 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
     compatible, and so are "about 50" and 52. A toll that is higher in a later report is a
     development and no conflict. A report that also gives the other's figure is left out.
     """
-    figures = [
-        figure for reading in material.own.readings for figure in figures(material, reading)
-    ]
+    told = [figure for reading in material.own.readings for figure in figures(material, reading)]
     pairs = [
-        (a, b)
-        for i, a in enumerate(figures)
-        for b in figures[i + 1 :]
-        if _conflict(material, a, b, figures)
+        (a, b) for i, a in enumerate(told) for b in told[i + 1 :] if _conflict(material, a, b, told)
     ]
     for group in _things(pairs):
         yield _told(material, group)
 
 
 def figures(material: Material, reading: Reading) -> Iterator[Figure]:
+    """The amounts of a reading that say enough to be compared."""
     for amount in reading.amounts:
         if amount.qualifier in ("exactly", "about", "at least", "at most", "over", "under"):
             text = material.all.report[reading.report].text
@@ -82,20 +78,21 @@ def figures(material: Material, reading: Reading) -> Iterator[Figure]:
             yield Figure(reading.report, amount, claim)
 
 
-def _conflict(material: Material, a: Figure, b: Figure, figures: Sequence[Figure]) -> bool:
+def _conflict(material: Material, a: Figure, b: Figure, told: Sequence[Figure]) -> bool:
     return (
         a.report != b.report
         and a.counted == b.counted
-        and _apart(a, b)
+        and apart(a, b)
         and _one_time(material, a, b)
         and material.all.independent((a.report, b.report)) == 2
-        and not _gives(a, b, figures)
-        and not _gives(b, a, figures)
+        and not _gives(a, b, told)
+        and not _gives(b, a, told)
         and _one_thing(material, a, b)
     )
 
 
-def _apart(a: Figure, b: Figure) -> bool:
+def apart(a: Figure, b: Figure) -> bool:
+    """Whether no number fits both figures."""
     (low_a, high_a), (low_b, high_b) = a.bounds, b.bounds
     return high_a < low_b or high_b < low_a
 
@@ -106,11 +103,10 @@ def _one_time(material: Material, a: Figure, b: Figure) -> bool:
     return day_a == day_b or day_a is None or day_b is None
 
 
-def _gives(one: Figure, other: Figure, figures: Sequence[Figure]) -> bool:
+def _gives(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
     """Whether the report of ``one`` gives a figure elsewhere that agrees with ``other``."""
     return any(
-        f.report == one.report and f.counted == other.counted and not _apart(f, other)
-        for f in figures
+        f.report == one.report and f.counted == other.counted and not apart(f, other) for f in told
     )
 
 

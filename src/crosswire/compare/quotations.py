@@ -32,11 +32,17 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
             short, long = sorted((a, b), key=lambda q: (len(q.words), q.report))
             if cut := _cut_off(material, short, long):
                 yield _told(material, long, short, f"leaves out “{cut}” before the words it keeps")
-        elif _same_utterance(a, b) and (telling := _telling(a, b)):
-            yield _told(material, a, b, "; ".join(_worded(code, a, b) for code in telling))
+        elif same_utterance(a, b) and (told := difference(a, b)):
+            yield _told(material, a, b, told)
 
 
-def _same_utterance(a: Quoted, b: Quoted) -> bool:
+def difference(a: Quoted, b: Quoted) -> str:
+    """What differs in sense between two wordings of one utterance, in words; else empty."""
+    return "; ".join(_worded(code, a, b) for code in _telling(a, b))
+
+
+def same_utterance(a: Quoted, b: Quoted) -> bool:
+    """Whether two quotations are one utterance: most of the shorter stands in the longer."""
     common = (len(a.words) + len(b.words) - Indel.distance(list(a.words), list(b.words))) / 2
     return (
         common >= SAME_WORDS * min(len(a.words), len(b.words)) and common >= len(changes(a, b)) * 4

@@ -47,25 +47,33 @@ def titles_differ(material: Material) -> Iterator[Finding]:
     reports say current than former, or where the same reports name another holder of the office.
     Titles from other reports of the same saga count where they are near in time.
     """
-    held = _held(material)
+    held = held_roles(material)
     for person in sorted({one.person for one in held}):
         for group in _offices([one for one in held if one.person == person]):
             yield from _conflict(material, group, held)
 
 
-def _held(material: Material) -> list[Held]:
-    found = []
-    for reading in material.all.readings:
-        for role in reading.roles:
-            if role.tense in (None, "current", "former"):
-                title = concepts(role.title, Span(0, len(role.title)))
-                of = concepts(role.of or "", Span(0, len(role.of or "")))
-                found.append(Held(
-                    reading.report, role, material.people.identity(reading.report, role.person),
-                    frozenset(c.key for c in title if c.kind != "country"),
-                    frozenset(c.key for c in of) | {c.key for c in title if c.kind == "country"},
-                ))  # fmt: skip
-    return found
+def held_roles(material: Material) -> list[Held]:
+    """Every role of the material that is told as current or former."""
+    return [
+        as_held(role, reading.report, material.people.identity(reading.report, role.person))
+        for reading in material.all.readings
+        for role in reading.roles
+        if role.tense in (None, "current", "former")
+    ]
+
+
+def as_held(role: Role, report: str, person: str) -> Held:
+    """A mention of a role with its office, and what it is an office of, as concepts."""
+    title = concepts(role.title, Span(0, len(role.title)))
+    of = concepts(role.of or "", Span(0, len(role.of or "")))
+    return Held(
+        report,
+        role,
+        person,
+        frozenset(c.key for c in title if c.kind != "country"),
+        frozenset(c.key for c in of) | {c.key for c in title if c.kind == "country"},
+    )
 
 
 def _offices(held: Sequence[Held]) -> list[list[Held]]:
@@ -91,7 +99,7 @@ def _conflict(material: Material, group: list[Held], held: list[Held]) -> Iterat
         one for one in group
         if one.former and one.report not in says_current and _too_early(one, current, material)
     ]  # fmt: skip
-    current = [one for one in current if any(_near(one, f, material) for f in former)]
+    current = [one for one in current if any(near(one, f, material) for f in former)]
     if (
         not any(one.report in material.story for one in former + current)
         or not _outweighs(material, current, former)
@@ -105,7 +113,7 @@ def _conflict(material: Material, group: list[Held], held: list[Held]) -> Iterat
 def _too_early(former: Held, current: Sequence[Held], material: Material) -> bool:
     """Whether somebody calls the person the holder at the same time, or both before and after."""
     day = material.day(former.report)
-    days = [material.day(one.report) for one in current if _near(one, former, material)]
+    days = [material.day(one.report) for one in current if near(one, former, material)]
     known = [(other - day).days for other in days if other and day]
     if len(known) < len(days):
         return True
@@ -114,7 +122,7 @@ def _too_early(former: Held, current: Sequence[Held], material: Material) -> boo
     )
 
 
-def _near(one: Held, other: Held, material: Material) -> bool:
+def near(one: Held, other: Held, material: Material) -> bool:
     """Whether two reports speak of one time; undated ones do where both are of the story."""
     a, b = material.day(one.report), material.day(other.report)
     if a is None or b is None:
@@ -144,7 +152,7 @@ def _by_courtesy(current: list[Held], group: list[Held], held: list[Held]) -> bo
         and not other.former
         and other.office == group[0].office
         and not same_person(other.role.person, group[0].role.person)
-        and _one_place(ofs, _ofs(other, held))
+        and one_place(ofs, _ofs(other, held))
         for other in held
     )
 
@@ -155,7 +163,8 @@ def _ofs(other: Held, held: Sequence[Held]) -> frozenset[str]:
     return frozenset[str]().union(*mine)
 
 
-def _one_place(a: frozenset[str], b: frozenset[str]) -> bool:
+def one_place(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two offices can be of one country or body; they can where it is not said."""
     return not a or not b or bool(a & b)
 
 

@@ -16,7 +16,10 @@ PointKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One checkable thing in a sentence of the draft; ``span`` indexes the draft."""
+    """One checkable thing in a sentence of the draft; ``span`` indexes the draft.
+
+    ``score`` in [0, 1]: how much of it the collection has.
+    """
 
     kind: PointKind
     text: str
@@ -24,6 +27,7 @@ class Point:
     verdict: Verdict
     why: str
     passages: tuple[Passage, ...]
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

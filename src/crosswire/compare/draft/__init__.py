@@ -1,0 +1,15 @@
+"""A draft and a collection in, a verdict on each sentence out, point by point.
+
+check
+    the whole draft, and the rule by which a sentence's verdict follows from its points
+sentences
+    which sentences there is nothing to check in
+lookup
+    the collection made searchable: every sentence, statement, role, figure and quotation
+claims, quotations, titles, amounts, dates, named
+    the points, a file a kind
+"""
+
+from crosswire.compare.draft.check import check
+
+__all__ = ["check"]

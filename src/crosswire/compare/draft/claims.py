@@ -1,0 +1,133 @@
+"""What a sentence of a draft tells as fact, and what it says that somebody said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.compare.claims import Claim, likeness
+from crosswire.compare.draft.lookup import Lookup, Match, point
+from crosswire.records.check import Point, PointKind, Verdict
+from crosswire.records.reading import Sentence
+from crosswire.records.span import Span
+from crosswire.records.statement import Statement
+
+SUPPORTED = 0.7  # share of what is told that one place must tell: evals/drafts
+CONTRADICTED = 0.7  # how alike, as wholes, two claims of opposite sense must be
+
+
+def claim_points(
+    sentence: Sentence, statements: Sequence[Statement], lookup: Lookup
+) -> Iterator[Point]:
+    """A point for each statement of a sentence, or one for what the sentence tells itself."""
+    mine = [s for s in statements if s.sentence.meets(sentence.span)]
+    for statement in mine:
+        if sentence.span.holds(
+            Span(statement.content.spans[0].start, statement.content.spans[0].start)
+        ):
+            yield statement_point(statement, lookup)
+    if not mine:
+        yield claim_point(sentence.span, lookup)
+
+
+def claim_point(span: Span, lookup: Lookup) -> Point:
+    """Whether the collection tells what a sentence tells.
+
+    Supported where one place (a sentence, or two that follow one another) has most of its content
+    words, weighted by rarity. Contradicted where a place that is nearly the same as a whole negates
+    what it says. What reports only give as an accusation is not found as a fact.
+    """
+    claim = lookup.claim([span])
+    found = lookup.nearest(claim)
+    told = [m for m in found if m.alike.of_a >= SUPPORTED and not m.alike.opposed]
+    if told:
+        if accused := _only_claimed(told, lookup):
+            why = f"Told as fact; our reports have it only as a claim of {accused}."
+            return _point("claim", span, "not_found", why, told, lookup)
+        return _point("claim", span, "supported", _carried(told, lookup), told, lookup)
+    against = [m for m in found if m.alike.opposed and m.alike.both >= CONTRADICTED]
+    if against:
+        why = f"{_labels(against, lookup)} tell the opposite."
+        return _point("claim", span, "contradicted", why, against, lookup)
+    return _point("claim", span, "not_found", _missing(claim, found, lookup), found[:1], lookup)
+
+
+def statement_point(statement: Statement, lookup: Lookup) -> Point:
+    """Whether the collection has the speaker say this: in a statement, or in a sentence with him."""
+    spans = statement.content.spans
+    claim = lookup.claim(spans)
+    whole = Span(spans[0].start, spans[-1].end)
+    said = [Match(s, likeness(claim, s, lookup.weights)) for s in lookup.statements]
+    said = sorted((m for m in said if m.alike.of_a >= SUPPORTED and not m.alike.opposed),
+                  key=lambda m: -m.alike.of_a)  # fmt: skip
+    mine = lookup.parties(statement)
+    his = [
+        m
+        for m in said
+        if mine & m.claim.parties and m.claim.denies == (statement.stance == "denies")
+    ]
+    if his:
+        return _point("statement", whole, "supported", _carried(his, lookup), his, lookup)
+    near = [m for m in lookup.nearest(claim) if m.alike.of_a >= SUPPORTED and not m.alike.opposed]
+    beside = [m for m in near if mine & m.claim.keys]
+    if beside:
+        return _point("statement", whole, "supported", _carried(beside, lookup), beside, lookup)
+    if said:
+        others = " and ".join(dict.fromkeys(_speaker(m.claim) for m in said[:3]))
+        why = f"No report has this speaker say it; {_labels(said, lookup)} have it from {others}."
+        return _point("statement", whole, "not_found", why, said, lookup)
+    found = lookup.nearest(claim)
+    return _point(
+        "statement", whole, "not_found", _missing(claim, found, lookup), found[:1], lookup
+    )
+
+
+def _speaker(claim: Claim) -> str:
+    speaker = claim.statement.speaker if claim.statement else None
+    return speaker.name if speaker else "somebody who is not named"
+
+
+def _only_claimed(told: Sequence[Match], lookup: Lookup) -> str | None:
+    """Who alone claims it, where every place that tells it is an accusation or is denied."""
+    speakers: list[str] = []
+    for match in told:
+        inside = [
+            s for s in lookup.statements
+            if s.report == match.claim.report and s.statement and s.statement.stance == "accuses"
+            and any(s.span.meets(span) for span in match.claim.content)
+        ]  # fmt: skip
+        if not inside:
+            return None
+        speakers += [_speaker(s) for s in inside]
+    return " and ".join(dict.fromkeys(speakers)) or None
+
+
+def _carried(found: Sequence[Match], lookup: Lookup) -> str:
+    reports = {match.claim.report for match in found}
+    why = f"Told by {_labels(found, lookup)}."
+    if len(reports) > 1 and lookup.material.all.independent(reports) == 1:
+        return f"{why} All of them descend from one."
+    return why
+
+
+def _labels(found: Sequence[Match], lookup: Lookup) -> str:
+    return lookup.labels(match.claim.report for match in found)
+
+
+def _missing(claim: Claim, found: Sequence[Match], lookup: Lookup) -> str:
+    """What no report tells, in the draft's words."""
+    have = found[0].alike.shared if found else frozenset[str]()
+    lost = {c.key: c for c in claim.concepts if c.key not in have}
+    rare = sorted(lost.values(), key=lambda c: (-lookup.weights[c.key], c.span))[:4]
+    words = [c.span.of(lookup.draft.text) for c in sorted(rare, key=lambda c: c.span)]
+    if not words:
+        return "No report tells it so; that does not make it wrong."
+    told = ", ".join(f"“{word}”" for word in words)
+    return f"No report tells it; nearest is a passage without {told}. That does not make it wrong."
+
+
+def _point(
+    kind: PointKind, span: Span, verdict: Verdict, why: str, found: Sequence[Match], lookup: Lookup
+) -> Point:
+    strength = found[0].alike.of_a if found else 0.0
+    passages = lookup.passages(match.claim for match in found)
+    return point(kind, lookup.draft, span, verdict, why, passages, score=strength)

@@ -1,0 +1,187 @@
+"""The collection made searchable: every sentence by the concepts that stand in it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from math import log
+
+from crosswire.compare.amounts import Figure, figures
+from crosswire.compare.claims import Claim, Likeness, claims, likeness
+from crosswire.compare.concepts import Concept, concepts
+from crosswire.compare.material import Material
+from crosswire.compare.people import person_key
+from crosswire.compare.titles import Held, held_roles
+from crosswire.compare.wording import Quoted, quotations
+from crosswire.records.check import Point, PointKind, Verdict
+from crosswire.records.collection import Collection
+from crosswire.records.reading import Reading
+from crosswire.records.report import Report
+from crosswire.records.span import Passage, Span
+from crosswire.records.statement import Statement
+from crosswire.records.time import Time
+
+MOST = 12  # sentences of the collection that a claim is compared with
+HEAVIEST = 3.0  # weight of a concept that stands nowhere in the collection
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A sentence of the collection (or two that follow one another) beside a claim."""
+
+    claim: Claim
+    alike: Likeness
+
+
+class Lookup:
+    """A collection and the draft that is checked against it."""
+
+    def __init__(self, draft: Report, reading: Reading, collection: Collection) -> None:
+        self.draft, self.reading = draft, reading
+        self.material = Material(collection)
+        full = {n.text: n.actor for n in reading.names if n.kind == "PERSON"}
+        self.persons = tuple(
+            (name.span, person_key(full[name.text]))
+            for name in reading.names
+            if name.kind == "PERSON"
+        )
+        self.known = self.material.people.known | {key[1:]: key for _, key in self.persons}
+
+    @cached_property
+    def windows(self) -> tuple[Claim, ...]:
+        """Every sentence of the collection as a claim."""
+        return tuple(self._windows())
+
+    def _windows(self) -> Iterable[Claim]:
+        people = self.material.people
+        for report in self.material.all.reports:
+            for sentence in self.material.all.reading[report.id].sentences:
+                named = people.persons(report.id)
+                read = concepts(report.text, sentence.span, self.known, named)
+                yield Claim(report.id, sentence.span, (sentence.span,), read)
+
+    @cached_property
+    def _index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, window in enumerate(self.windows):
+            for key in window.keys:
+                index[key].append(number)
+        return index
+
+    @cached_property
+    def weights(self) -> defaultdict[str, float]:
+        """How much each concept tells: the rarer in the collection, the more."""
+        found: defaultdict[str, float] = defaultdict(lambda: HEAVIEST)
+        whole = len(self.windows) + 1
+        for key, numbers in self._index.items():
+            found[key] = min(HEAVIEST, max(0.3, log(whole / (len(numbers) + 0.5))))
+        return found
+
+    @cached_property
+    def statements(self) -> tuple[Claim, ...]:
+        """Every statement of the collection."""
+        return tuple(
+            claim
+            for report in self.material.all.reports
+            for claim in claims(report, self.material.all.reading[report.id], self.material.people)
+            if claim.statement
+        )
+
+    @cached_property
+    def roles(self) -> tuple[Held, ...]:
+        """Every role of the collection."""
+        return tuple(held_roles(self.material))
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """Every figure of the collection."""
+        return tuple(f for r in self.material.all.readings for f in figures(self.material, r))
+
+    @cached_property
+    def quotations(self) -> tuple[Quoted, ...]:
+        """Every quotation of the collection."""
+        return quotations(self.material)
+
+    def concepts(self, spans: Sequence[Span]) -> tuple[Concept, ...]:
+        """The concepts of a part of the draft."""
+        text = self.draft.text
+        return tuple(c for s in spans for c in concepts(text, s, self.known, self.persons))
+
+    @cached_property
+    def day(self) -> date | None:
+        """The draft's day, where it is known."""
+        return date.fromisoformat(self.draft.day) if self.draft.day else None
+
+    def claim(self, spans: Sequence[Span]) -> Claim:
+        """A part of the draft as a claim."""
+        whole = Span(spans[0].start, spans[-1].end)
+        return Claim(self.draft.id, whole, tuple(spans), self.concepts(spans))
+
+    def parties(self, statement: Statement) -> frozenset[str]:
+        """Keys of who speaks in a statement of the draft."""
+        if statement.speaker is None:
+            return frozenset()
+        name = statement.speaker.name
+        read = (
+            *self.concepts([statement.speaker.span]),
+            *concepts(name, Span(0, len(name)), self.known),
+        )
+        return frozenset(c.key for c in read if c.kind != "number")
+
+    def stands(self, key: str) -> bool:
+        """Whether a concept stands anywhere in the collection."""
+        return key in self._index
+
+    def times(self, claim: Claim) -> list[Time]:
+        """The dates in a sentence of the collection."""
+        return [
+            time
+            for time in self.material.all.reading[claim.report].times
+            if time.earliest and time.latest and any(s.holds(time.span) for s in claim.content)
+        ]
+
+    def nearest(self, claim: Claim) -> list[Match]:
+        """The sentences that tell most of what a claim tells, the nearest first."""
+        score: dict[int, float] = defaultdict(float)
+        for key in claim.keys:
+            for number in self._index.get(key, ()):
+                score[number] += self.weights[key]
+        best = sorted(score, key=lambda n: (-score[n], n))[:MOST]
+        found = [Match(w, likeness(claim, w, self.weights)) for n in best for w in self._around(n)]
+        return sorted(found, key=lambda m: (-m.alike.of_a, len(m.claim.content), -m.alike.of_b))
+
+    def _around(self, number: int) -> Iterable[Claim]:
+        """A sentence, and it with the one after: what one sentence tells may be told in two."""
+        one = self.windows[number]
+        yield one
+        if number + 1 < len(self.windows):
+            after = self.windows[number + 1]
+            if after.report == one.report:
+                yield Claim(
+                    one.report, one.span, (one.span, after.span), one.concepts + after.concepts
+                )
+
+    def passages(self, found: Iterable[Claim]) -> tuple[Passage, ...]:
+        """The sentences of these claims, as evidence."""
+        places = {(claim.report, span): None for claim in found for span in claim.content}
+        return tuple(self.material.passage(*place) for place in places)[:4]
+
+    def labels(self, reports: Iterable[str]) -> str:
+        """Which reports, in words."""
+        names = list(dict.fromkeys(self.material.label(r) for r in self.material.ordered(reports)))
+        if len(names) > 3:
+            return f"{len(names)} reports"
+        return " and ".join(names) if len(names) < 3 else f"{names[0]}, {names[1]} and {names[2]}"
+
+
+def point(
+    kind: PointKind, draft: Report, span: Span, verdict: Verdict, why: str,
+    passages: tuple[Passage, ...] = (), score: float | None = None,
+) -> Point:  # fmt: skip
+    """A point of the draft with its verdict; ``score``: how much of it the collection has."""
+    text = " ".join(span.of(draft.text).split())
+    strength = float(verdict == "supported") if score is None else round(score, 3)
+    return Point(kind, text, span, verdict, why, passages, strength)
