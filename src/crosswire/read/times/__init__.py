@@ -89,5 +89,5 @@ def _remember(time: Time, context: Context) -> None:
     """What later expressions count from."""
     if time.type == "DATE" and time.earliest and time.earliest == time.latest:
         context.told, context.told_at = date.fromisoformat(time.earliest), time.span.end
-    if time.value and "-Q" in time.value:
+    if time.rule not in ("ago", "year-ago") and time.value and "-Q" in time.value:
         context.quarter, context.quarter_at = time.value, time.span.end

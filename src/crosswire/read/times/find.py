@@ -28,7 +28,7 @@ from crosswire.words.lists import inverted, words
 
 _WORD: Final = re.compile(r"[a-z]+|\d+")
 _DECADE: Final = re.compile(r"'?\d\d(?:\d\d)?'?s\b")
-_PLAIN: Final = re.compile(r"[ ,.'\-]{1,3}")
+_PLAIN: Final = re.compile(r"[ ,.'/\-]{1,3}")
 MOST_TRAILING: Final = 4  # words from it on that are looked at
 MOST_LEADING: Final = 7  # words before the one that calls for an expression
 
@@ -66,7 +66,7 @@ def _leading() -> frozenset[str]:
         "fiscal calendar full entire whole additional another extra more straight consecutive",
         "trading working business comparable this year or to and recent half long ago",
     ]
-    return frozenset(word for entry in entries for word in _WORD.findall(entry)) - {"second", "s"}
+    return frozenset(word for entry in entries for word in _WORD.findall(entry)) - {"second"} | {"s"}
 
 
 KINDS: Final = _kinds()

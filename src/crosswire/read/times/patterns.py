@@ -87,14 +87,15 @@ EXPRESSIONS: Final = (
     # -- counted from a day
     _made("shifted", "unit", rf"(?:the[ ])?{SHIFT}{GAP}(?:fiscal[ ]|calendar[ ])?{ONE_UNIT}", relative.shifted_unit),
     _made("weekend", "weekend", rf"(?:the[ ]|(?:the[ ])?{SHIFT}{GAP})weekend\b", relative.weekend),
-    _made("ago", "unit", rf"(?:{COUNT}[ ])?{UNIT}(?:[ ]or[ ]so)?[ -](?P<where>ago|earlier|later|from[ ]now|from[ ]today|hence)\b", relative.ago),
+    _made("ago", "unit", rf"{COUNT}[ ]{UNIT}(?:[ ]or[ ]so)?[ -](?P<where>ago|earlier|later|from[ ]now|from[ ]today|hence)\b", relative.ago),
+    _made("ago", "unit", r"(?P<count>)(?P<unit>days|weeks|months|years|decades|hours|minutes)[ ](?P<where>ago|earlier|later)\b", relative.ago),
     _made("told-day", "unit", r"(?:the[ ](?P<which>next|following|previous|preceding|same)|that(?:[ ]same)?)[ ]day\b", relative.told_day),
-    _made("told-day", "unit", r"(?:the[ ]|a[ ])day[ ](?P<side>before|after|earlier|later)\b", relative.told_day),
+    _made("told-day", "unit", r"(?:the[ ]|a[ ])day[ ](?P<side>before|after|earlier|later)\b(?P<of>(?=[ ][a-z]))?", relative.told_day),
     _made("told-part", "part", rf"(?:the[ ](?P<which>next|following|previous|same)|that)[ ]{PART}", relative.told_day),
     _made("quarter", "quarter", rf"(?:the[ ])?(?:(?:{YEAR}|(?P<whose_year>last|this|next)[ ]year's)[ ])?(?:fiscal[ -])?{_NTH}{GAP}{_QUARTER}{_OF_YEAR}?", relative.quarter_value),
     _made("quarter", "figure", rf"q(?P<digit>[1-4])(?:(?:[ ]of)?[ ]{YEAR})?\b", relative.quarter_value),
     _made("year-ago", "unit", rf"(?:the[ ])?(?:comparable[ ])?year-(?:ago|earlier)(?:[ ](?:quarter|period|{_NTH}[ ]quarter))?\b", relative.year_ago),
-    _made("the-period", "unit", r"the[ ](?:latest[ ]|current[ ])?(?P<period>quarter|period|year)\b", relative.the_period),
+    _made("the-period", "unit", r"the[ ](?:latest[ ]|current[ ])?(?P<period>quarter|period|year)\b(?P<ends>(?=[ ]end))?(?![ ]two[ ]thousand)", relative.the_period),
     _made("year-end", "unit", r"(?:the[ ])?year(?:'s)?[ -]end\b", relative.year_end),
     # -- lengths, repetitions
     _made("stretch", "unit", rf"(?:the[ ])?{_WAY}[ ]{COUNT}[ ]{UNIT}", lengths.stretch),

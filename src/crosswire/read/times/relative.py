@@ -10,6 +10,7 @@ from crosswire.read.times.context import Context, Resolved
 from crosswire.read.times.vocabulary import DAY_PARTS, ORDINALS, SHIFTS, TOLD, UNITS
 from crosswire.words.numbers import number
 
+REPORTED = 100  # days after a quarter in which its figures are still reported
 NEARBY = 400  # characters: how far back a told day or quarter is still what "later" counts from
 
 
@@ -105,6 +106,8 @@ def told_day(match: Match[str], context: Context) -> Resolved:
     step = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "preceding": -1}
     base = anchor(context)
     part = match.groupdict().get("part")
+    if match.groupdict().get("of"):  # "the day before the vote": which day that is is not said
+        return Resolved("DATE", None)
     which = match.groupdict().get("which") or match.groupdict().get("side") or "same"
     day = base + timedelta(step.get(which, 0)) if base else None
     if part:
@@ -145,22 +148,27 @@ def _quarter_year(which: int, length: int, whose: str | None, context: Context, 
         )
     begun = date(here.year, (which - 1) * length + 1, 1)
     if context.direction == "future":
-        return here.year + (shifted(begun, length) < here)
+        ended = shifted(begun, length)  # in the months after it, its figures are still awaited
+        return here.year + ((here - ended).days > REPORTED)
     return here.year - (begun > here)
 
 
 def year_ago(match: Match[str], context: Context) -> Resolved:
     """ "the year-ago quarter", "the year-earlier period"."""
     quarter = _quarter(context)
-    if quarter:
-        return Resolved("DATE", f"{int(quarter[:4]) - 1}{quarter[4:]}")
     if context.day is None:
         return Resolved("DATE", None)
+    if match["nth"]:
+        return Resolved("DATE", f"{context.day.year - 1}-Q{ORDINALS[match['nth']]}")
+    if quarter:
+        return Resolved("DATE", f"{int(quarter[:4]) - 1}{quarter[4:]}")
     return Resolved("DATE", str(context.day.year - 1))
 
 
 def the_period(match: Match[str], context: Context) -> Resolved | None:
-    """ "the quarter", "the year", "the latest period"."""
+    """ "the quarter", "the year", "the latest period", "the year ended March 31"."""
+    if match["ends"] and match["period"] == "year":
+        return Resolved("DURATION", "P1Y")
     if match["period"] in ("quarter", "period"):
         quarter = _quarter(context)
         return Resolved("DATE", quarter) if quarter else None

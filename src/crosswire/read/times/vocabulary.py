@@ -23,7 +23,7 @@ HOLIDAYS: Final = inverted("holidays")
 REFERENCES: Final = codes("time_references")
 SETS: Final = codes("time_sets")
 MODIFIERS: Final = codes("time_modifiers")
-ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4}
+ORDINALS: Final = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4}
 SHIFTS: Final = {
     "last": -1, "past": -1, "previous": -1, "this past": -1, "preceding": -1, "prior": -1,
     "this": 0, "current": 0, "the same": 0, "that": 0, "that same": 0, "latest": 0, "this same": 0,
