@@ -1,0 +1,94 @@
+"""One person, organisation, country or group across reports, under all its names.
+
+Each report names its actors by the fullest form that it prints; here these forms are joined across
+reports. Forms that spell one name are one actor. A bare surname goes to the one full name that its
+report's surroundings give. First names that contradict each other are never joined, and a person's
+corrections are above all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from crosswire.link.corrections import Judged, judged
+from crosswire.link.forms import Form, forms
+from crosswire.link.joined import joined
+from crosswire.records.actor import Actor, Mention
+from crosswire.records.identity import content_id
+from crosswire.records.link import Link
+from crosswire.records.reading import Reading
+from crosswire.records.report import Report
+from crosswire.words.countries import name_of
+from crosswire.words.fold import bare_words
+
+
+def actors(
+    reports: Sequence[Report], readings: Sequence[Reading], corrections: Iterable[Link] = ()
+) -> tuple[Actor, ...]:
+    """Every actor of the reports, sorted by id."""
+    known = {report.id for report in reports}
+    found = forms(sorted((one for one in readings if one.report in known), key=_report))
+    by_hand = judged(corrections, "actor")
+    machine = _actors(joined(found, Judged()))
+    if not by_hand.together and not by_hand.apart:
+        return machine
+    return _actors(joined(found, _with_names(by_hand, machine)))
+
+
+def _report(reading: Reading) -> str:
+    return reading.report
+
+
+def _with_names(by_hand: Judged, machine: Iterable[Actor]) -> Judged:
+    """The corrections with actor ids turned into the names of those actors."""
+    name = {actor.id: actor.name for actor in machine}
+    return Judged(
+        tuple((name.get(a, a), name.get(b, b)) for a, b in by_hand.together),
+        tuple((name.get(a, a), name.get(b, b)) for a, b in by_hand.apart),
+    )
+
+
+def _actors(groups: Iterable[Sequence[Form]]) -> tuple[Actor, ...]:
+    made = [_actor(group) for group in groups]
+    by_id: dict[str, list[tuple[Actor, str]]] = defaultdict(list)
+    for actor in made:
+        by_id[actor.id].append((actor, actor.mentions[0].report))
+    found = []
+    for same in by_id.values():
+        for number, (actor, first) in enumerate(sorted(same, key=lambda pair: pair[1])):
+            found.append(actor if number == 0 else _apart(actor, first))
+    return tuple(sorted(found, key=lambda actor: actor.id))
+
+
+def _apart(actor: Actor, report: str) -> Actor:
+    """Another actor of the same kind and name, told apart by the first report that has it."""
+    return Actor(
+        content_id("actor", actor.kind, bare_words(actor.name), report),
+        actor.name, actor.kind, actor.names, actor.mentions, actor.code,
+    )  # fmt: skip
+
+
+def _actor(group: Sequence[Form]) -> Actor:
+    code = next((form.code for form in group if form.code), None)
+    kind = group[0].kind
+    name = name_of(code) if code and kind == "COUNTRY" else _name(group)
+    printed = {text for form in group for text in form.printed}
+    mentions = {Mention(report, form.name) for form in group for report in form.reports}
+    return Actor(
+        id=content_id("actor", kind, code or bare_words(name)),
+        name=name,
+        kind=kind,
+        names=tuple(sorted(printed)),
+        mentions=tuple(sorted(mentions, key=lambda one: (one.report, one.name))),
+        code=code,
+    )
+
+
+def _name(group: Sequence[Form]) -> str:
+    """The full name that most reports use; of equals the longer, then the first by letters."""
+    used: Counter[str] = Counter()
+    for form in group:
+        used[form.name] += len(form.reports)
+    full = [name for name in used if " " in name] or list(used)
+    return min(full, key=lambda name: (-used[name], -len(name), name))

@@ -1,0 +1,72 @@
+"""What two reports share word for word: how much of each, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from crosswire.link.wording import RUN, Flags, Wording
+
+_SHOWN = 3  # passages of a pair that are kept as evidence
+_JOINED = 2  # words between two shared runs that do not break a passage
+
+
+@dataclass(frozen=True)
+class Overlap:
+    """``a``, ``b``: for each word, whether it stands in a run that both reports have."""
+
+    first: Wording
+    second: Wording
+    a: Flags
+    b: Flags
+
+    @property
+    def share_a(self) -> float:
+        """The share of the first report's own words (quotations aside) that the second has."""
+        return _share(self.a, self.first.quoted)
+
+    @property
+    def share_b(self) -> float:
+        """The share of the second report's own words (quotations aside) that the first has."""
+        return _share(self.b, self.second.quoted)
+
+    @property
+    def own_words(self) -> int:
+        """How many words both have outside quotation marks."""
+        return int(min((self.a & ~self.first.quoted).sum(), (self.b & ~self.second.quoted).sum()))
+
+
+def overlap(first: Wording, second: Wording) -> Overlap:
+    """Every run of ``RUN`` words that both reports have, in whatever order it comes."""
+    return Overlap(
+        first,
+        second,
+        _covered(np.isin(first.runs, second.runs), len(first)),
+        _covered(np.isin(second.runs, first.runs), len(second)),
+    )
+
+
+def _covered(shared: Flags, words: int) -> Flags:
+    marked = np.zeros(words, dtype=np.bool_)
+    for place in range(RUN):
+        marked[place : place + len(shared)] |= shared[: max(0, words - place)]
+    return marked
+
+
+def _share(shared: Flags, quoted: Flags) -> float:
+    own = ~quoted
+    total = int(own.sum())
+    return float((shared & own).sum()) / total if total else 0.0
+
+
+def longest(marked: Flags) -> list[tuple[int, int]]:
+    """The longest stretches of marked words as (first, last), longest first."""
+    places: NDArray[np.int64] = np.flatnonzero(marked)
+    if not len(places):
+        return []
+    breaks = np.flatnonzero(np.diff(places) > _JOINED) + 1
+    pieces = np.split(places, breaks)
+    stretches = sorted((-(len(piece)), int(piece[0]), int(piece[-1])) for piece in pieces)
+    return [(first, last) for _, first, last in stretches[:_SHOWN]]
