@@ -1,0 +1,128 @@
+"""The PLOVER type of what a word tells, from the codebook and the words that depend on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from crosswire.read.events.codebook import operators, patterns
+from crosswire.read.events.operators import OPERATORS, ahead, negated
+
+DEEPEST = 5  # steps from an operator down to the event that it acts on
+REACH = 16  # tokens from a trigger to the words of its pattern
+COMPLEMENTS = {
+    dep: rank
+    for rank, dep in enumerate(
+        ("xcomp", "ccomp", "dobj", "attr", "acomp", "oprd", "nsubjpass", "pobj", "pcomp", "prep",
+         "agent", "acl", "dative", "prt", "advcl", "conj", "compound", "amod", "nmod", "relcl")
+    )
+}  # fmt: skip
+FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
+DUTY = frozenset({"must", "should", "ought"})
+EVENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A type and mode with the token that tells it; ``words`` lead from there to the event's own.
+
+    ``ahead``: whether the words say that it is still to come.
+    """
+
+    type: str
+    mode: str | None
+    trigger: Token
+    words: tuple[Token, ...]
+    ahead: bool = False
+
+
+def coded(token: Token, *, depth: int = 0, loose: bool = False) -> Coded | None:
+    """What the token tells, with what depends on it; ``loose`` descends through any word."""
+    found = _told(token, depth, loose)
+    if found is None or token.pos_ not in {"VERB", "AUX"}:
+        return found
+    if _is_negated(token):
+        other = negated(found.type)
+        return replace(found, type=other, mode=None) if other else None
+    if _has_aux(token, FUTURE):
+        later = ahead(found.type)
+        mode = found.mode if later == found.type else None
+        return replace(found, type=later, mode=mode, ahead=True)
+    return found
+
+
+def _told(token: Token, depth: int, loose: bool) -> Coded | None:
+    lemma = token.lemma_.lower()
+    best, size = _matched(token, lemma)
+    if size > 1:
+        return best
+    acts = operators().get(lemma) if token.pos_ in EVENT_WORDS else None
+    inner = None
+    if acts or (loose and best is None):
+        inner = _inner(token, depth, loose)
+    if acts and inner is not None:
+        return _operated(token, acts[0], inner)
+    return best or inner
+
+
+def _operated(token: Token, act: str, inner: Coded) -> Coded:
+    type_ = OPERATORS[act](inner.type)
+    if act == "light" and _has_aux(inner.trigger, DUTY):
+        type_ = "REQUEST"
+    return Coded(
+        type=type_,
+        mode=inner.mode if type_ == inner.type else None,
+        trigger=token,
+        words=(token, *inner.words),
+        ahead=inner.ahead or act in {"commit", "threaten"},
+    )
+
+
+def _inner(token: Token, depth: int, loose: bool) -> Coded | None:
+    """The first event among what depends on the token."""
+    if depth >= DEEPEST:
+        return None
+    children = [child for child in token.children if child.dep_ in COMPLEMENTS]
+    for child in sorted(children, key=lambda child: (COMPLEMENTS[child.dep_], child.i)):
+        through = loose or child.dep_ in {"prep", "agent", "pcomp"}
+        found = coded(child, depth=depth + 1, loose=loose)
+        if found is None and through and child.pos_ == "ADP":
+            found = _inner(child, depth + 1, loose)
+        if found is not None:
+            return found
+    return None
+
+
+def _matched(token: Token, lemma: str) -> tuple[Coded | None, int]:
+    """The longest pattern of the codebook that fits here, and its number of words."""
+    known = patterns().get(lemma)
+    if known is None or token.pos_ not in EVENT_WORDS:
+        return None, 0
+    reach: set[str] | None = None
+    for pattern in known:
+        if pattern.needs and reach is None:
+            reach = _reach(token)
+        if all(reach & need for need in pattern.needs) if reach is not None else not pattern.needs:
+            size = 1 + len(pattern.needs)
+            return Coded(pattern.type, pattern.mode, token, (token,)), size
+    return None, 0
+
+
+def _reach(token: Token) -> set[str]:
+    """The lemmas of what depends on the token, its subject left out."""
+    found: set[str] = set()
+    for child in token.children:
+        if child.dep_ != "nsubj":
+            found.update(t.lemma_.lower() for t in child.subtree if abs(t.i - token.i) <= REACH)
+    if token.pos_ == "NOUN" and token.dep_ == "dobj":
+        found.add(token.head.lemma_.lower())
+    return found
+
+
+def _is_negated(token: Token) -> bool:
+    return any(child.dep_ == "neg" for child in token.children)
+
+
+def _has_aux(token: Token, words: frozenset[str]) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in words for c in token.children)
