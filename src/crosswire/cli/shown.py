@@ -1,0 +1,73 @@
+"""What several commands print: rows of stories, issues, refusals; JSON in one hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+
+from crosswire.gather.given import Refused
+from crosswire.records.encoding import to_json
+from crosswire.records.issue import Issue
+from crosswire.records.story import Story
+from crosswire.tell.exports.inert import plain
+
+
+def say(text: str = "") -> None:
+    """A line on stdout."""
+    click.echo(text)
+
+
+def say_json(plain_record: Any) -> None:
+    """A JSON value, indented, on stdout."""
+    click.echo(to_json(plain_record))
+
+
+def say_jsonl(rows: Iterable[Any]) -> None:
+    """JSON values, one a line, on stdout."""
+    for row in rows:
+        click.echo(to_json(row, indent=None))
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """``1 report``, ``2 reports``."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def story_lines(stories: Iterable[Story]) -> Iterator[str]:
+    """Each story in two lines: what it is, and how many carry it."""
+    for story in stories:
+        yield f"{story.id}  {plain(story.headline)}"
+        yield f"{' ' * 18}{days(story)} · {carried(story)}"
+
+
+def days(story: Story) -> str:
+    """The days from the first report to the last."""
+    if story.first is None:
+        return "date unknown"
+    return story.first if story.first == story.last else f"{story.first} to {story.last}"
+
+
+def carried(story: Story) -> str:
+    """How many reports, outlets and independent reports a story has."""
+    reports = counted(len(story.reports), "report")
+    outlets = counted(story.outlets, "outlet")
+    return f"{reports}, {outlets}, {story.independent} independent"
+
+
+def issue_line(issue: Issue) -> str:
+    """An issue in one line: what, and where in the text."""
+    where = f" [{issue.span.start}–{issue.span.end}]" if issue.span else ""
+    return f"{issue.code}{where}: {plain(issue.message)}"
+
+
+def say_refused(refused: Iterable[Refused]) -> None:
+    """What could not be read, and why, on stderr."""
+    for one in refused:
+        click.echo(f"Not read: {plain(one.address)}: {plain(one.issue.message)}", err=True)
+
+
+def refused_plain(one: Refused) -> dict[str, str]:
+    """A refusal as JSON."""
+    return {"address": one.address, "code": one.issue.code, "message": one.issue.message}
