@@ -60,7 +60,10 @@ class Upcoming:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What a person reads; a page, JSON and the terminal are renderings of it."""
+    """What a person reads; a page, JSON and the terminal are renderings of it.
+
+    ``reports``: the story's. ``others``: reports of other stories that a finding cites.
+    """
 
     story: str
     headline: str
@@ -72,3 +75,4 @@ class Account:
     findings: tuple[Finding, ...]
     reports: tuple[Report, ...]
     lineage: tuple[Link, ...]
+    others: tuple[Report, ...] = ()

@@ -56,8 +56,9 @@ def account(
         statements=said,
         upcoming=ahead,
         findings=found,
-        reports=_listed(own, collection, found),
+        reports=tuple(sorted(own.reports, key=_by_day)),
         lineage=own.lineage,
+        others=_others(own, collection, found),
     )
 
 
@@ -88,13 +89,13 @@ def _side_up_to(side: Side, collection: Collection, as_of: str) -> Side:
     return Side(side.value, kept, collection.independent(kept), passages)
 
 
-def _listed(
+def _others(
     own: Collection, collection: Collection, findings: Iterable[Finding]
 ) -> tuple[Report, ...]:
-    """The story's reports by day, then the others that a finding cites."""
+    """Reports of other stories that a finding cites, by day."""
     cited = {p.report for finding in findings for side in finding.sides for p in side.passages}
-    others = [one for one in collection.reports if one.id in cited and one.id not in own.report]
-    return (*sorted(own.reports, key=_by_day), *sorted(others, key=_by_day))
+    found = [one for one in collection.reports if one.id in cited and one.id not in own.report]
+    return tuple(sorted(found, key=_by_day))
 
 
 def _by_day(report: Report) -> tuple[str, str]:
@@ -165,7 +166,7 @@ def _says(choice: Choice, said: Sequence[Said], told: list[Unit]) -> Iterator[To
     section = "who says what"
     wanted = min(MOST[section], 1 + len(choice.collection.reports) // 2)
     count = 0
-    for unit, one in spoken(_by_turns(said), choice):
+    for unit, one in spoken(_by_turns(said, choice), choice):
         if count == wanted:
             return
         if choice.new(unit, told) and stands(one, _held(choice)):
@@ -174,13 +175,14 @@ def _says(choice: Choice, said: Sequence[Said], told: list[Unit]) -> Iterator[To
             yield one
 
 
-def _by_turns(said: Sequence[Said]) -> list[Said]:
-    """The first statement of every speaker, then the second of each; the most carried first."""
+def _by_turns(said: Sequence[Said], choice: Choice) -> list[Said]:
+    """One statement of every speaker before the second of any, what matters most first."""
+    weight = {id(one): choice.weight_of(one.passages[0], one.independent) for one in said}
     turns: dict[str, int] = {}
-    order: list[tuple[int, int, int, Said]] = []
-    for number, one in enumerate(said):
+    order: list[tuple[int, float, int, Said]] = []
+    for number, one in enumerate(sorted(said, key=lambda one: -weight[id(one)])):
         turn = turns[one.speaker] = turns.get(one.speaker, -1) + 1
-        order.append((turn, -one.independent, number, one))
+        order.append((turn, -weight[id(one)], number, one))
     return [one for *_, one in sorted(order, key=lambda row: row[:3])]
 
 

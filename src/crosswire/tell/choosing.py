@@ -15,10 +15,10 @@ from math import log2
 from crosswire.records.account import Basis
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding
-from crosswire.records.span import Span
+from crosswire.records.span import Passage, Span
 from crosswire.records.statement import Statement
 from crosswire.tell.alignment import SAME, Alignment
-from crosswire.tell.origins import Nearness
+from crosswire.tell.origins import Nearness, disputed_sides
 from crosswire.tell.units import Unit
 from crosswire.words.tokens import content_tokens
 
@@ -26,7 +26,9 @@ MANY = 1.5  # a doubling of the independent reports that carry it
 TOP = 1.5  # stands in the first paragraph; falls with the paragraphs
 COMMON = 3.0  # its words are those of the whole story
 TITLE = 1.0  # its words are those of the headline
-HAPPENED = 0.5  # something happened in it
+HAPPENED = 1.0  # something happened in it
+EXACT = 0.4  # it has a figure or a day
+DOUBT = 1.0  # its report stands alone against others on somebody's title or words
 LONG = 0.004  # a character beyond what reads easily
 EASY = 180  # characters
 ATTRIBUTED = 0.4  # share of a sentence that somebody is quoted with, from which it is theirs
@@ -55,20 +57,22 @@ class Choice:
 
     @cached_property
     def contested(self) -> dict[str, list[Span]]:
-        """Spans that a difference rests on, by report."""
+        """Spans that a difference rests on, by report.
+
+        Where one side garbles, that side's alone: "President X" is not put in doubt by one report
+        that calls a sitting president former.
+        """
         found: dict[str, list[Span]] = {}
         for finding in self.findings:
-            if finding.kind != "agreement":
-                for side in finding.sides:
-                    for passage in side.passages:
-                        found.setdefault(passage.report, []).append(passage.span)
+            for side in disputed_sides(finding):
+                for passage in side.passages:
+                    found.setdefault(passage.report, []).append(passage.span)
         return found
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
-        """Every sentence that can be told, the best first; none from a report that garbles."""
-        told = [unit for unit in self.alignment.units if unit.told and not self.doubtful(unit)]
-        found = [self._candidate(unit) for unit in told]
+        """Every sentence that can be told, the best first."""
+        found = [self._candidate(unit) for unit in self.alignment.units if unit.told]
         return tuple(sorted(found, key=lambda one: (-one.score, *self._order(one.unit))))
 
     def doubtful(self, unit: Unit) -> bool:
@@ -126,6 +130,8 @@ class Choice:
             + COMMON * spread / others
             + TITLE * titled
             + HAPPENED * self._happened(unit)
+            + EXACT * self._exact(unit)
+            - DOUBT * self.doubtful(unit)
             - LONG * max(0, len(unit.text) - EASY)
         )
 
@@ -134,6 +140,29 @@ class Choice:
         return any(
             one.modality == "happened" and unit.span.holds(one.trigger.span) for one in events
         )
+
+    def _exact(self, unit: Unit) -> bool:
+        times = self.collection.reading[unit.report].times
+        return bool(unit.figures) or any(
+            time.type in ("DATE", "TIME") and unit.span.holds(time.span) for time in times
+        )
+
+    def weight_of(self, passage: Passage, independent: int) -> float:
+        """The score of the unit that a passage stands in, carried by so many."""
+        unit = self.unit_with(passage)
+        return self._score(unit, independent) if unit else 0.0
+
+    def unit_with(self, passage: Passage) -> Unit | None:
+        """The unit that holds a passage, if one does."""
+        units = self._by_report.get(passage.report, ())
+        return next((unit for unit in units if unit.span.holds(passage.span)), None)
+
+    @cached_property
+    def _by_report(self) -> dict[str, list[Unit]]:
+        found: dict[str, list[Unit]] = {}
+        for unit in self.alignment.units:
+            found.setdefault(unit.report, []).append(unit)
+        return found
 
     def new(self, unit: Unit, told: Iterable[Unit]) -> bool:
         """Whether it says something that none of the others says."""

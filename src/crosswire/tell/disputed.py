@@ -1,20 +1,20 @@
 """Sentences that set accounts against one another, worded from findings.
 
-A denial is told by the two sentences themselves, what was said and what was answered. Any other
+A denial is told by one sentence a side, what was said and what was answered. Any other
 difference is told by quoting what each side has, so that nobody's words are joined to another's.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from crosswire.records.account import Told
 from crosswire.records.finding import Finding, Side
 from crosswire.records.span import Passage
 from crosswire.tell.choosing import Choice
 from crosswire.tell.quoted import has_marks
+from crosswire.tell.spoken import said_that
 from crosswire.tell.standing import capitalised
-from crosswire.tell.units import Unit
 
 SECTION = "what is disputed"
 LONGEST_SIDE = 240  # characters of a quoted side
@@ -31,47 +31,38 @@ def disputed(finding: Finding, choice: Choice) -> tuple[Told, ...]:
 
 
 def _pair(finding: Finding, choice: Choice) -> tuple[Told, ...]:
-    """One whole sentence a side; nothing unless each side has one that can stand alone."""
-    chosen: list[tuple[Unit, Side]] = []
+    """One sentence a side; nothing unless every side is told."""
+    chosen: list[Told] = []
     for side in finding.sides:
-        unit = _sentence_of(side, choice, [one for one, _ in chosen])
-        if unit is not None and unit not in [one for one, _ in chosen]:
-            chosen.append((unit, side))
-    held = {unit for unit, _ in chosen}
-    if len(chosen) < len(finding.sides) and not _one_for_all(finding, held):
-        return ()
-    return tuple(
-        Told(capitalised(unit.told_text), "contested", _cited(unit, side), SECTION)
-        for unit, side in chosen
-    )
+        if any(_tells(one, side) for one in chosen):
+            continue
+        told = next((one for passage in side.passages for one in _tellings(passage, choice)), None)
+        if told is None:
+            return ()
+        cited = tuple(dict.fromkeys((*told.passages, *side.passages)))
+        chosen.append(Told(told.text, "contested", cited, SECTION))
+    return tuple(chosen)
 
 
-def _one_for_all(finding: Finding, held: set[Unit]) -> bool:
-    """Whether the sentences chosen hold a passage of every side."""
-    return bool(held) and all(
-        any(_holds(unit, passage) for unit in held for passage in side.passages)
-        for side in finding.sides
-    )
+def _tells(told: Told, side: Side) -> bool:
+    """Whether the sentence that is told already, as printed, holds a passage of this side too."""
+    first = told.passages[0]
+    return any(p.report == first.report and first.span.meets(p.span) for p in side.passages)
 
 
-def _holds(unit: Unit, passage: Passage) -> bool:
-    return unit.report == passage.report and unit.span.meets(passage.span)
-
-
-def _sentence_of(side: Side, choice: Choice, taken: Sequence[Unit]) -> Unit | None:
-    """The sentence nearest the origin that holds one of the side's passages and stands alone."""
-    found = [
-        unit
-        for unit in choice.alignment.units
-        for passage in side.passages
-        if unit.told and _holds(unit, passage)
-    ]
-    found.sort(key=lambda unit: (unit in taken, choice.nearness[unit.report], unit.span))
-    return found[0] if found else None
-
-
-def _cited(unit: Unit, side: Side) -> tuple[Passage, ...]:
-    return tuple(dict.fromkeys([unit.passage, *side.passages]))
+def _tellings(passage: Passage, choice: Choice) -> Iterator[Told]:
+    """The sentence that a passage stands in, or else what is said in it and by whom."""
+    unit = choice.unit_with(passage)
+    if unit is None:
+        return
+    if unit.told:
+        yield Told(capitalised(unit.told_text), "contested", (unit.passage,), SECTION)
+        return
+    for statement in choice.statements(unit):
+        if passage.span.holds(statement.content.spans[0]):
+            text = said_that(statement, unit.text)
+            if text:
+                yield Told(text, "contested", (unit.passage,), SECTION)
 
 
 def _set_against(finding: Finding) -> tuple[Told, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from crosswire.records.collection import Collection
-from crosswire.records.finding import Finding
+from crosswire.records.finding import Finding, Side
 from crosswire.records.report import Report
 
 Nearness = dict[str, tuple[bool, int, str, str]]  # report id to its key
@@ -14,15 +14,22 @@ GARBLING = frozenset({"role", "speaker", "quotation"})  # differences that one s
 
 def doubtful(findings: Iterable[Finding]) -> frozenset[str]:
     """Reports on the side with fewer independent reports of a difference that betrays garbling."""
-    found: set[str] = set()
-    for finding in findings:
-        if finding.kind not in GARBLING:
-            continue
-        most = max((side.independent for side in finding.sides), default=0)
-        for side in finding.sides:
-            if side.independent < most:
-                found.update(side.reports)
-    return frozenset(found)
+    return frozenset(
+        report
+        for finding in findings
+        if finding.kind in GARBLING and len(disputed_sides(finding)) < len(finding.sides)
+        for side in disputed_sides(finding)
+        for report in side.reports
+    )
+
+
+def disputed_sides(finding: Finding) -> tuple[Side, ...]:
+    """The sides whose words are in doubt: of a garbling those with fewer reports, else all."""
+    if finding.kind == "agreement":
+        return ()
+    most = max((side.independent for side in finding.sides), default=0)
+    fewer = tuple(side for side in finding.sides if side.independent < most)
+    return fewer if finding.kind in GARBLING and fewer else finding.sides
 
 
 def depths(collection: Collection) -> dict[str, int]:

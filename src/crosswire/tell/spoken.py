@@ -11,36 +11,32 @@ from collections.abc import Iterator, Sequence
 from crosswire.records.account import Basis, Said, Told
 from crosswire.records.name import Name
 from crosswire.records.span import Passage, Span
-from crosswire.records.statement import Statement
+from crosswire.records.statement import Stance, Statement
 from crosswire.tell.choosing import Choice
+from crosswire.tell.quoted import marks_pair
 from crosswire.tell.standing import capitalised, front, told_span
 from crosswire.tell.units import Unit
+from crosswire.words.lists import words
+from crosswire.words.tokens import word_tokens
 
 SECTION = "who says what"
 BACK = 3  # units before the pronoun in which its name must stand
+VERBS: dict[Stance, str] = {
+    "says": "said", "accuses": "said", "confirms": "confirmed", "announces": "announced",
+    "warns": "warned", "estimates": "estimated", "promises": "promised", "denies": "denied",
+}  # fmt: skip
 SINGULAR = frozenset({"he", "she"})
 
 
 def spoken(said: Sequence[Said], choice: Choice) -> Iterator[tuple[Unit, Told]]:
     """A sentence for each statement that can be told, in the order given, with its unit."""
-    where = {(unit.report, unit.span): unit for unit in choice.alignment.units}
     for one in said:
         for passage in one.passages:
-            unit = _unit_with(passage, where)
+            unit = choice.unit_with(passage)
             told = _told(unit, one, choice) if unit and not choice.doubtful(unit) else None
             if unit and told:
                 yield unit, told
                 break
-
-
-def _unit_with(passage: Passage, where: dict[tuple[str, Span], Unit]) -> Unit | None:
-    exact = where.get((passage.report, passage.span))
-    if exact:
-        return exact
-    return next(
-        (u for u in where.values() if u.report == passage.report and u.span.holds(passage.span)),
-        None,
-    )
 
 
 def _told(unit: Unit, said: Said, choice: Choice) -> Told | None:
@@ -78,6 +74,25 @@ def _with_name(unit: Unit, choice: Choice) -> tuple[str, tuple[Passage, ...]] | 
     whole = f"{statement.speaker.name}{rest}"
     alone = told_span(whole, Span(0, len(whole)), [Span(0, len(statement.speaker.name))])
     return (whole, holders) if alone == Span(0, len(whole)) else None
+
+
+def said_that(statement: Statement, sentence: str) -> str | None:
+    """A telling by template, "X said that …", where the sentence itself can not stand alone.
+
+    ``None`` where it does not fit: the content must be a clause with "that", in one piece, and nothing outside it may negate it;
+    the speaker must be named in the sentence itself.
+    """
+    speaker, content = statement.speaker, statement.content
+    verb = VERBS.get(statement.stance)
+    if speaker is None or verb is None or len(content.spans) != 1 or not marks_pair(content.text):
+        return None
+    around = sentence.replace(content.text, " ", 1)
+    clause = content.text if content.text.lower().startswith("that ") else f"that {content.text}"
+    named = speaker.name in around and speaker.name[:1].isupper()
+    if f"{clause}" not in sentence or not named or words("negators") & set(word_tokens(around)):
+        return None
+    told = f"{speaker.name} {verb} {clause.rstrip(' .,;:')}."
+    return told if told_span(told, Span(0, len(told)), [Span(0, len(speaker.name))]) else None
 
 
 def _speaks_first(statement: Statement, start: int) -> bool:

@@ -17,11 +17,13 @@ from crosswire.records.statement import Statement
 from crosswire.tell.origins import Nearness
 from crosswire.tell.quoted import CLOSING, OPENING, STRAIGHT
 from crosswire.words.fold import bare_words
-from crosswire.words.tokens import content_tokens
+from crosswire.words.tokens import content_tokens, word_tokens
 
 MOST_SHARED = 0.75  # of the shorter's content words, for paraphrases of one statement
 FEWEST_WORDS = 3  # content words; below this only equal words count as the same
 LEAST_TOLD = 2  # content words; "he agreed" alone tells a reader nothing
+LEAST_REPORTED = 4  # content words of a statement without a quotation or a clause
+_NO_SPEAKERS = (["this"], ["these"], ["that"], ["those"], ["it"], ["which"], ["much"])
 MARKS = OPENING | CLOSING | STRAIGHT
 
 
@@ -65,17 +67,26 @@ def _spoken(collection: Collection) -> Iterable[Spoken]:
     for reading in collection.readings:
         text = collection.report[reading.report].text
         for statement in reading.statements:
-            if statement.speaker is None or not statement.content.spans:
+            if not _tells(statement) or statement.speaker is None:
                 continue
             span = shown_span(statement, text)
             content = frozenset(content_tokens(span.of(text)))
-            if len(content) < LEAST_TOLD:
-                continue
             actor = collection.actor(reading.report, statement.speaker.name)
             yield Spoken(
                 reading.report, statement, actor.name if actor else statement.speaker.name,
                 span.of(text), span, bare_words(span.of(text)), content,
             )  # fmt: skip
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether somebody says something: not "this move" speaking, nor "he praised the plan"."""
+    if statement.speaker is None or not statement.content.spans:
+        return False
+    if word_tokens(statement.speaker.name)[:1] in _NO_SPEAKERS:
+        return False
+    said = content_tokens(statement.content.text)
+    clause = statement.content.text.lower().startswith("that ") or bool(statement.quotations)
+    return len(said) >= (LEAST_TOLD if clause else LEAST_REPORTED)
 
 
 def shown_span(statement: Statement, text: str) -> Span:

@@ -118,7 +118,8 @@ def wording_faults(text: str, passages: Sequence[Passage]) -> list[str]:
     """Why a sentence is not a piece of a passage, if it is not.
 
     It may be one whole run of a passage's words; or a name from another passage followed by such a
-    run that has a pronoun before it in its passage; or quotations in a template's words.
+    run that has a pronoun before it in its passage; or a name, a word of saying, and a clause of
+    the same passage that begins with "that"; or quotations in a template's words.
     """
     told = _tokens(text)
     held = [_tokens(passage.text) for passage in passages]
@@ -127,6 +128,8 @@ def wording_faults(text: str, passages: Sequence[Passage]) -> list[str]:
     if any(_places(told, tokens) for tokens in held):
         return []
     if any(_stands_for_pronoun(told, cut, held) for cut in range(1, min(len(told), 8))):
+        return []
+    if any(_says_that(told, cut, tokens) for cut in range(1, min(len(told), 8)) for tokens in held):
         return []
     if quoted(text) and set(_tokens(outside_quotations(text))) <= words("template_words"):
         return []
@@ -143,6 +146,17 @@ def _stands_for_pronoun(told: list[str], cut: int, held: list[list[str]]) -> boo
         place > 0 and tokens[place - 1] in pronouns
         for tokens in held
         for place in _places(rest, tokens)
+    )
+
+
+def _says_that(told: list[str], cut: int, tokens: list[str]) -> bool:
+    """Whether a name is followed by a word of saying and a clause, name and clause of a passage."""
+    name, verb, clause = told[:cut], told[cut], told[cut + 1 :]
+    return (
+        verb in words("telling_words")
+        and clause[:1] == ["that"]
+        and bool(_places(name, tokens))
+        and bool(_places(clause, tokens))
     )
 
 

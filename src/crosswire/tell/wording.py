@@ -15,6 +15,7 @@ from crosswire.records.finding import Finding, FindingKind, Side
 from crosswire.records.link import Link, LinkKind
 from crosswire.records.report import Report
 from crosswire.records.statement import Stance
+from crosswire.tell.origins import doubtful
 
 MOST_NAMED = 4  # outlets named in a row; the rest are counted
 
@@ -82,6 +83,13 @@ def listed(names: Sequence[str]) -> str:
 def basis(told: Told, account: Account, labels: Sequence[str]) -> str:
     """What a sentence rests on, in words; ``labels`` name its reports."""
     reports = {passage.report for passage in told.passages}
+    words = _basis(told, account, labels, reports)
+    if reports <= doubtful(account.findings):
+        words += " (others contradict it on a title or a quotation)"
+    return words
+
+
+def _basis(told: Told, account: Account, labels: Sequence[str], reports: set[str]) -> str:
     independent = _among(account).independent(reports & {one.id for one in account.reports})
     if told.basis == "contested":
         return "contested: see what differs"

@@ -46,7 +46,10 @@ def account_plain(account: Account) -> Plain:
         "statements": to_plain(account.statements),
         "upcoming": to_plain(account.upcoming),
         "findings": to_plain(account.findings),
-        "reports": [report_row(report, story=account.story) for report in account.reports],
+        "reports": [
+            *(report_row(report, story=account.story) for report in account.reports),
+            *(report_row(report, story=None) for report in account.others),
+        ],
         "lineage": [lineage_plain(link) for link in account.lineage],
     }
 

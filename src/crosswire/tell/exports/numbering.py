@@ -15,9 +15,9 @@ MOST_NUMBERS = 5  # shown behind one sentence; the rest are counted
 class Numbering:
     """Gives each passage its number when it is first cited, and lists them all at the end."""
 
-    def __init__(self, reports: Iterable[Report]) -> None:
+    def __init__(self, reports: Iterable[Report], others: Iterable[Report] = ()) -> None:
         self.reports = tuple(reports)
-        self._by_id = {report.id: report for report in self.reports}
+        self._by_id = {report.id: report for report in (*self.reports, *others)}
         self._numbers: dict[Passage, int] = {}
         self._shown: set[str] = set()
 

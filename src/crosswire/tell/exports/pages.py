@@ -19,7 +19,7 @@ MOST_SAID = 8  # statements shown a speaker; JSON has all
 
 def account_page(account: Account) -> list[Block]:
     """The whole account."""
-    numbers = Numbering(account.reports)
+    numbers = Numbering(account.reports, account.others)
     blocks = [Block("title", account.headline), *_lead(account)]
     blocks += _sentences(account, numbers)
     blocks += _differences(account.findings, numbers)
@@ -27,7 +27,8 @@ def account_page(account: Account) -> list[Block]:
     blocks += _timeline(account, numbers)
     blocks += _upcoming(account, numbers)
     blocks += _lineage(account.lineage, numbers)
-    blocks += _reports(account.reports)
+    blocks += _reports(account.reports, "Reports")
+    blocks += _reports(account.others, "Reports of other stories, cited above")
     return [*blocks, *_passages(numbers)]
 
 
@@ -39,7 +40,7 @@ def findings_page(
     blocks = [*_differences(findings, numbers)] or [
         Block("note", "The reports neither agree nor differ on anything that was recognised.")
     ]
-    blocks += [*_lineage(tuple(lineage), numbers), *_reports(numbers.reports)]
+    blocks += [*_lineage(tuple(lineage), numbers), *_reports(numbers.reports, "Reports")]
     return [*blocks, *_passages(numbers)]
 
 
@@ -144,9 +145,9 @@ def _lineage(lineage: Sequence[Link], numbers: Numbering) -> Iterator[Block]:
         yield numbers.block("item", words, link.passages, detail=link.why)
 
 
-def _reports(reports: Sequence[Report]) -> Iterator[Block]:
+def _reports(reports: Sequence[Report], heading: str) -> Iterator[Block]:
     if reports:
-        yield Block("section", "Reports")
+        yield Block("section", heading)
     for report in reports:
         day = report.day or "no date known"
         title = f": {report.title}" if report.title else ""
