@@ -94,7 +94,7 @@ def _of(head: Token, figure: Span) -> list[Token]:
 
 def is_person(noun: Token | None) -> bool:
     """Whether a noun is one for people."""
-    return noun is not None and bool(_forms(noun) & words("person_nouns"))
+    return noun is not None and bool(_forms(noun) & words("counted_people"))
 
 
 def is_troop(noun: Token | None) -> bool:

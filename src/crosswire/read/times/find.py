@@ -66,7 +66,9 @@ def _leading() -> frozenset[str]:
         "fiscal calendar full entire whole additional another extra more straight consecutive",
         "trading working business comparable this year or to and recent half long ago",
     ]
-    return frozenset(word for entry in entries for word in _WORD.findall(entry)) - {"second"} | {"s"}
+    return frozenset(word for entry in entries for word in _WORD.findall(entry)) - {"second"} | {
+        "s"
+    }
 
 
 KINDS: Final = _kinds()

@@ -11,6 +11,7 @@ from crosswire.words.lists import words
 
 FUTURE_MODALS: Final = frozenset({"will", "shall", "'ll", "wo", "would", "could", "should", "may",
                                   "might", "can", "must"})  # fmt: skip
+EXTENDED: Final = words("extending_words")
 FARTHEST: Final = 8  # heads climbed at most
 
 
@@ -18,6 +19,8 @@ def direction(token: Token) -> Direction:
     """The direction of the verb that governs a token; "past" where there is none: news is told."""
     scheduling = words("scheduling_words")
     scheduled = False
+    if _until(token):
+        return "future"
     for _ in range(FARTHEST):
         if token.lemma_.lower() in scheduling:
             scheduled = True
@@ -37,15 +40,45 @@ def _of_verb(verb: Token, scheduled: bool) -> Direction | None:
     if helpers & {"had", "'d"} or (helpers & {"have"} and helpers & FUTURE_MODALS):
         return "past"
     if helpers & FUTURE_MODALS:
-        return "future"
+        return "past" if "could" in helpers and _negated(verb) else "future"
+    if "to" in helpers:
+        return _of_infinitive(verb, scheduled)
     if scheduled:
         return "future"
     if verb.tag_ == "VBD" or helpers & {"was", "were", "did", "has", "have", "having"}:
         return "past"
-    if "to" in helpers:
-        return "future"
     if verb.tag_ == "VBG":
         return "future" if helpers & {"is", "are", "'re", "'s", "am"} else None
     if verb.tag_ == "VBN" and not helpers:
         return "past"
     return "present" if verb.tag_ in ("VBZ", "VBP") or helpers else None
+
+
+def _until(token: Token) -> bool:
+    """ "extended the deadline until Tuesday": the end of a span that the text gives or sets."""
+    for _ in range(2):
+        token = token.head
+        if token.lower_ == "until":
+            helpers = {c.lower_ for c in token.head.children if c.dep_ in ("aux", "auxpass")}
+            words_near = {token.head.lemma_, *(c.lemma_ for c in token.head.children)}
+            return "had" not in helpers and bool(words_near & EXTENDED)
+    return False
+
+
+def _negated(verb: Token) -> bool:
+    """ "could not be reached on Monday" tells of a Monday that is over."""
+    return any(c.dep_ == "neg" or c.lower_ in ("neither", "nor") for c in verb.children) or any(
+        c.dep_.startswith("nsubj") and any(g.lower_ in ("neither", "none", "no") for g in c.subtree)
+        for c in verb.children
+    )
+
+
+def _of_infinitive(verb: Token, scheduled: bool) -> Direction | None:
+    """ "wants to meet on Friday" looks ahead; "flew there to meet on Friday" goes by "flew"."""
+    above = {c.lower_ for c in verb.head.children if c.dep_ in ("aux", "auxpass")}
+    if "had" in above:
+        return "past"
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    if scheduled or passive or verb.dep_ not in ("advcl", "acl", "relcl", "csubj"):
+        return "future"
+    return None
