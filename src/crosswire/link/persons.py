@@ -55,7 +55,7 @@ def person_name(name: str) -> PersonName | None:
 
 
 def _pieces(part: str) -> list[str]:
-    """"J.D." and "JD" are two initials, "H.W." as well; quotation marks are dropped."""
+    """ "J.D." and "JD" are two initials, "H.W." as well; quotation marks are dropped."""
     part = part.strip("\"'()")
     if re.fullmatch(r"(?:[A-Za-z]\.){2,}", part):
         return [letter + "." for letter in part.split(".") if letter]
@@ -83,7 +83,7 @@ def _middle_agrees(a: PersonName, b: PersonName) -> bool:
 
 
 def _second_name(a: PersonName, b: PersonName) -> bool:
-    """"Fiona Hart" and "A. Fiona Hart": one is known by the second of the other's names."""
+    """ "Fiona Hart" and "A. Fiona Hart": one is known by the second of the other's names."""
     return any(
         len(bare(long.given).strip(".")) == 1
         and long.middle
