@@ -38,7 +38,8 @@ def statements(
     selection.offer(verb_attributions(where))
     selection.quotations()
     selection.offer([*phrase_attributions(where), *noun_attributions(where)])
-    speakers = Speakers(parsed.report.id, where, names, roles)
+    heads = {one.found.speaker.i for one in selection.taken if one.found.speaker is not None}
+    speakers = Speakers(parsed.report.id, where, names, roles, heads)
     taken = sorted(selection.taken, key=lambda one: min(one.tokens | set(one.found.cue)))
     found = (build(where, one, speakers, ()) for one in taken)
     return tuple(one for one in found if one is not None)

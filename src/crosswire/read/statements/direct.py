@@ -125,3 +125,13 @@ def _paragraphs_apart(layout: Layout, before: Quoted, quoted: Quoted) -> int:
     between = layout.doc[before.last + 1 : quoted.first]
     there = layout.paragraph_of[before.last]
     return len({layout.paragraph_of[t.i] for t in between if t.is_alpha} - {there})
+
+
+def same_breath(layout: Layout, before: Quoted, quoted: Quoted) -> bool:
+    """Whether a sentence goes on from one quotation into the next, with no new cue between."""
+    if layout.sentence_of[before.last] != layout.sentence_of[quoted.first]:
+        return False
+    between = layout.doc[before.last + 1 : quoted.first]
+    return len(between) <= NEAR and not any(
+        _SPEECH & verb_frames(token) for token in between if token.pos_ == "VERB"
+    )

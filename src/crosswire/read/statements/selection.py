@@ -7,12 +7,18 @@ statement. Quotations that no verb claimed are given to the cue beside them or t
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from crosswire.read.statements.contents import content_tokens
-from crosswire.read.statements.direct import after_colon, cue_after, cue_before, goes_on
+from crosswire.read.statements.direct import (
+    after_colon,
+    cue_after,
+    cue_before,
+    goes_on,
+    same_breath,
+)
 from crosswire.read.statements.found import Found
 from crosswire.read.statements.layout import Layout, Quoted
 from crosswire.read.statements.subjects import subject
@@ -26,6 +32,7 @@ class Taken:
 
     found: Found
     tokens: set[int]
+    number: int
 
 
 class Selection:
@@ -34,7 +41,7 @@ class Selection:
     def __init__(self, layout: Layout) -> None:
         self.layout = layout
         self.taken: list[Taken] = []
-        self._covered = bytearray(len(layout.doc))
+        self._covered = [0] * len(layout.doc)  # 1 + the number of what covers a token
         self._by_head: dict[int, Taken] = {}
         self._by_quote: dict[int, Taken] = {}
 
@@ -53,13 +60,20 @@ class Selection:
             return None
         tokens = content_tokens(self.layout, found)
         words = [i for i in tokens if self.layout.doc[i].is_alpha]
-        if not words or sum(self._covered[i] for i in words) > len(words) // 2:
+        if not words or sum(self._covered[i] > 0 for i in words) > len(words) // 2:
             return None
         tokens = {i for i in tokens if not self._covered[i]}
-        return self._record(found, tokens)
+        return self._record(self._of_whoever_speaks(found), tokens)
+
+    def _of_whoever_speaks(self, found: Found) -> Found:
+        """A participle after a content belongs to its speaker: "…, she said, adding that …"."""
+        if found.speaker is None or not self._covered[found.speaker.i]:
+            return found
+        outer = self.taken[self._covered[found.speaker.i] - 1].found
+        return replace(found, speaker=outer.speaker)
 
     def _record(self, found: Found, tokens: set[int]) -> Taken:
-        taken = Taken(found, tokens)
+        taken = Taken(found, tokens, len(self.taken) + 1)
         self.taken.append(taken)
         self._by_head[found.head.i] = taken
         self._cover(taken, tokens)
@@ -67,7 +81,7 @@ class Selection:
 
     def _cover(self, taken: Taken, tokens: set[int]) -> None:
         for i in tokens:
-            self._covered[i] = 1
+            self._covered[i] = taken.number
         for number in {self.layout.quote_of[i] for i in tokens} - {-1}:
             self._by_quote[number] = taken
 
@@ -78,7 +92,7 @@ class Selection:
             taken = self._by_quote.get(number) or self._quotation(quoted, before, number)
             if taken is not None:
                 self._by_quote[number] = taken
-                before = quoted if _whole(taken, quoted) else None
+                before = quoted
             elif quoted.words >= SENTENCE_LIKE:
                 before = None
 
@@ -89,7 +103,14 @@ class Selection:
             return self._said(verb, tokens, "quote:after")
         if goes_on(self.layout, before, quoted) and number > 0:
             previous = self._by_quote.get(number - 1)
+            if previous is not None and before is not None and _whole(previous, before):
+                previous.tokens |= tokens
+                self._cover(previous, tokens)
+                return previous
+        if before is not None and same_breath(self.layout, before, quoted):
+            previous = self._by_quote.get(number - 1)
             if previous is not None:
+                tokens |= set(range(before.last + 1, quoted.first))
                 previous.tokens |= tokens
                 self._cover(previous, tokens)
                 return previous

@@ -1,61 +1,61 @@
-"""Who speaks: the phrase at the cue as printed, and who that is in this report."""
+"""Who speaks: the phrase at the cue as printed, and who that is in this report.
+
+Names lead to the fullest name; pronouns to whom they mean; "the minister" to who holds that role;
+"the official" to the official told of before. Where the report does not say it, the printed words
+stay: a speaker is never invented.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Token
 
-from crosswire.read.statements.found import Found, branch
+from crosswire.read.statements.cues import SUBJECTS
+from crosswire.read.statements.descriptions import Descriptions
+from crosswire.read.statements.found import Found
 from crosswire.read.statements.layout import Layout
+from crosswire.read.statements.mentions import Mention, antecedent
+from crosswire.read.statements.noun_phrases import phrase
+from crosswire.read.statements.people import (
+    PRONOUNS,
+    Gender,
+    gender_of_name,
+    gender_of_words,
+    is_person_noun,
+)
 from crosswire.records.name import Name
 from crosswire.records.role import Role
 from crosswire.records.span import Span
 from crosswire.records.statement import Speaker
+from crosswire.words.lists import words
 
-LONGEST = 40  # tokens
-_LEFT_OUT = frozenset({"relcl", "acl", "advcl", "ccomp", "parataxis"})
-
-
-def phrase(layout: Layout, head: Token) -> Span:
-    """The phrase that names a speaker: titles and appositions in, relative clauses out."""
-    first, end = branch(head)
-    for child in head.children:
-        number = child.dep_ == "appos" and child.pos_ == "NUM"
-        if child.i > head.i and (child.dep_ in _LEFT_OUT or number):
-            end = min(end, child.left_edge.i)
-    first, end = max(first, head.i - LONGEST), min(end, head.i + LONGEST)
-    for i in range(head.i, end):
-        if layout.quote_of[i] != layout.quote_of[head.i]:
-            end = i
-            break
-    for i in range(head.i, first - 1, -1):
-        if layout.quote_of[i] != layout.quote_of[head.i]:
-            first = i + 1
-            break
-    while end - 1 > head.i and _loose(layout.doc[end - 1]):
-        end -= 1
-    while first < head.i and _loose(layout.doc[first]):
-        first += 1
-    return layout.span(first, end - 1)
-
-
-def _loose(token: Token) -> bool:
-    return token.is_punct and token.text != ")" or token.is_space or token.tag_ == "POS"
+_COLLECTIVE = frozenset({"ORG", "COUNTRY", "GROUP"})
 
 
 class Speakers:
     """Resolves who speaks inside one report."""
 
     def __init__(
-        self, report: str, layout: Layout, names: Sequence[Name], roles: Sequence[Role]
+        self,
+        report: str,
+        layout: Layout,
+        names: Sequence[Name],
+        roles: Sequence[Role],
+        speaking: Set[int] = frozenset(),
     ) -> None:
+        """``speaking``: the tokens that head the phrases at cues; they count as subjects."""
         self.report = report
         self.layout = layout
-        self.names = sorted(names, key=lambda name: name.span)
-        self._starts = [name.span.start for name in self.names]
-        self.roles = roles
+        self._names = sorted(names, key=lambda name: name.span)
+        self._starts = [name.span.start for name in self._names]
+        self._speaking = speaking
+        self._descriptions = Descriptions(roles)
+        self._genders = self._read_genders()
+        self._mentions: list[Mention] = []
+        self._pronouns: dict[int, Mention] = {}
+        self._read_mentions()
 
     def speaker(self, found: Found) -> Speaker | None:
         """Who speaks, or ``None`` where nobody is named."""
@@ -63,23 +63,127 @@ class Speakers:
             return None
         span = phrase(self.layout, found.speaker)
         text = span.of(self.layout.text)
-        name = self._named(found.speaker, span)
-        if name is not None:
-            return Speaker(name.actor, text, span, "name")
-        return Speaker(text, text, span)
+        name, rule = self._who(found.speaker, span)
+        return Speaker(name or text, text, span, rule)
 
     def addressee(self, found: Found) -> str | None:
-        """Who is spoken to, as printed."""
+        """Who is spoken to: the full name, else as printed."""
         if found.addressee is None:
             return None
-        return phrase(self.layout, found.addressee).of(self.layout.text)
+        span = phrase(self.layout, found.addressee)
+        return self._who(found.addressee, span)[0] or span.of(self.layout.text)
 
-    def _named(self, head: Token, span: Span) -> Name | None:
-        """The name that stands at the phrase's head."""
-        low = bisect_left(self._starts, span.start)
-        for name in self.names[low:]:
-            if name.span.start >= span.end:
-                return None
-            if name.span.start <= head.idx < name.span.end:
-                return name
+    def name_at(self, token: Token) -> Name | None:
+        """The name that a token is part of."""
+        at = bisect_left(self._starts, token.idx + 1) - 1
+        if at >= 0 and self._names[at].span.end > token.idx:
+            return self._names[at]
         return None
+
+    def _who(self, head: Token, span: Span) -> tuple[str | None, str]:
+        """The fullest name and the rule that led to it."""
+        if head.lower_ in ("who", "which", "that") and head.head.dep_ in ("relcl", "acl"):
+            noun = head.head.head
+            inner = phrase(self.layout, noun)
+            return self._who(noun, inner)[0] or inner.of(self.layout.text), "relative"
+        if head.lower_ in PRONOUNS:
+            meant = self._pronouns.get(head.i) or self._meant(head)
+            return (meant.name, "pronoun") if meant is not None else (None, "printed")
+        name = self.name_at(head) or self._beside(head, span)
+        if name is not None:
+            return name.actor, "name"
+        institution = self._institution(head, span)
+        if institution is not None:
+            return institution, "institution"
+        described = self._descriptions.meant(span.of(self.layout.text), head)
+        return described, "description" if described else "printed"
+
+    def _beside(self, head: Token, span: Span) -> Name | None:
+        """The person that a description names in apposition ("his aide, Ada Lark")."""
+        for child in head.children:
+            if child.dep_ in ("appos", "nmod", "compound") and child.idx < span.end:
+                name = self.name_at(child)
+                if (
+                    name is not None
+                    and name.kind == "PERSON"
+                    and (child.dep_ == "appos" or is_person_noun(head) and child.i > head.i)
+                ):
+                    return name
+        return None
+
+    def _institution(self, head: Token, span: Span) -> str | None:
+        """Whose paper or people it is ("analysts from the Institute", "a Times report")."""
+        if head.lemma_.lower() not in words("document_nouns"):
+            return None
+        for child in head.children:
+            inner = child
+            if child.dep_ == "prep" and child.lower_ in ("from", "by", "at"):
+                inner = next((c for c in child.children if c.dep_ == "pobj"), child)
+            elif child.dep_ not in ("poss", "compound", "nmod"):
+                continue
+            name = self.name_at(inner)
+            if name is not None and name.kind in ("ORG", "PERSON") and inner.idx < span.end:
+                return name.actor
+        return None
+
+    def _meant(self, pronoun: Token) -> Mention | None:
+        sentence = self.layout.sentence_of[pronoun.i]
+        return antecedent(self._mentions, PRONOUNS[pronoun.lower_], pronoun.i, sentence)
+
+    def _read_genders(self) -> dict[str, Gender]:
+        genders: dict[str, Gender] = {}
+        text = self.layout.text
+        for name in self._names:
+            if name.kind == "PERSON" and name.actor not in genders:
+                before = text[max(0, name.span.start - 24) : name.span.start].split("\n")[-1]
+                told = gender_of_name(name.actor) or gender_of_words(" ".join(before.split()[-2:]))
+                if told is not None:
+                    genders[name.actor] = told
+        return genders
+
+    def _read_mentions(self) -> None:
+        """Every mention in the order of the text; subject pronouns are resolved on the way."""
+        names = {self._token_at(name): name for name in self._names}
+        for token in self.layout.doc:
+            if self.layout.in_quote(token.i):
+                continue
+            name = names.get(token.i)
+            subject = self._is_subject(token, name)
+            if name is not None and name.kind in ("PERSON", *_COLLECTIVE):
+                self._mention(name.actor, name.kind, self._genders.get(name.actor), token, subject)
+            elif token.lower_ in ("he", "she"):
+                meant = self._meant(token)
+                if meant is not None:
+                    self._pronouns[token.i] = meant
+                    self._mention(meant.name, "PERSON", meant.gender, token, subject)
+            elif subject and token.pos_ == "NOUN" and is_person_noun(token):
+                self._describe(token)
+
+    def _describe(self, token: Token) -> None:
+        text = phrase(self.layout, token).of(self.layout.text)
+        if self._beside(token, phrase(self.layout, token)) is not None:
+            return
+        plural = token.tag_ == "NNS"
+        name = text if plural else self._descriptions.meant(text, token) or text
+        gender = self._genders.get(name) or gender_of_words(text)
+        self._mention(name, "PLURAL" if plural else "PERSON", gender, token, True)
+        if not plural:
+            self._descriptions.told(text, token)
+
+    def _mention(
+        self, name: str, kind: str, gender: Gender | None, token: Token, subject: bool
+    ) -> None:
+        sentence = self.layout.sentence_of[token.i]
+        self._mentions.append(Mention(name, kind, gender, token.i, sentence, subject))
+
+    def _token_at(self, name: Name) -> int:
+        return bisect_left(self.layout.starts, name.span.start)
+
+    def _is_subject(self, token: Token, name: Name | None) -> bool:
+        if name is None:
+            return token.dep_ in SUBJECTS or token.i in self._speaking
+        last = token
+        while last.i + 1 < len(self.layout.doc) and self.layout.doc[last.i + 1].idx < name.span.end:
+            last = self.layout.doc[last.i + 1]
+        ends = {token.i, last.i}
+        return bool(ends & self._speaking) or {token.dep_, last.dep_} & SUBJECTS != set()

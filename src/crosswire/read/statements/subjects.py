@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from crosswire.read.statements.cues import SUBJECTS
-
 _SHARES = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acl", "ccomp"})
 FARTHEST = 6  # steps up the tree
 
@@ -17,23 +15,69 @@ def subject(verb: Token) -> Token | None:
         own = _own(node)
         if own is not None:
             return own
+        if node.dep_ == "xcomp":
+            told = _controller(node)
+            if told is not None:
+                return told
         if node.dep_ not in _SHARES or node.head is node:
-            return None
+            return _beside(verb)
         if node.dep_ == "ccomp" and node.tag_ not in ("VBG", "VBN"):
-            return None
+            return _beside(verb)
         if node.dep_ == "acl":
             return _of_participle(node)
         node = node.head
         if node.pos_ in ("NOUN", "PROPN", "PRON"):
-            return None
+            return _beside(verb)
     return None
+
+
+def _past_garden_path(noun: Token) -> Token:
+    """ "The mayor indicated work was done": the verb of "work" has a subject of its own."""
+    for child in noun.children:
+        if child.dep_ == "amod" and child.tag_ in ("VBD", "VBN"):
+            return next((c for c in child.children if c.dep_ == "nsubj"), noun)
+    return noun
+
+
+def _controller(verb: Token) -> Token | None:
+    """The object that an infinitive belongs to: "prompting the mayor to express regret"."""
+    if verb.head.lemma_ in ("promise", "vow"):
+        return None
+    return next((c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i), None)
+
+
+def _beside(verb: Token) -> Token | None:
+    """The noun right before a finite verb, else right after it ("said the mayor")."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    doc = verb.doc
+    for i in range(verb.i - 1, max(-1, verb.i - 4), -1):
+        if doc[i].pos_ in ("PROPN", "NOUN", "PRON"):
+            return _head_of(doc[i], verb)
+        if doc[i].pos_ not in ("ADV", "AUX"):
+            break
+    for i in range(verb.i + 1, min(len(doc), verb.i + 4)):
+        if doc[i].pos_ in ("PROPN", "NOUN", "PRON"):
+            return _head_of(doc[i], verb)
+        if doc[i].pos_ not in ("DET", "ADJ"):
+            break
+    return None
+
+
+def _head_of(token: Token, verb: Token) -> Token:
+    """The head of the noun phrase that a token is part of."""
+    for _ in range(FARTHEST):
+        if token.dep_ not in ("compound", "nmod", "flat") or token.head.i == verb.i:
+            break
+        token = token.head
+    return token
 
 
 def _own(verb: Token) -> Token | None:
     passive = None
     for child in verb.children:
         if child.dep_ in ("nsubj", "csubj"):
-            return child
+            return _past_garden_path(child)
         if child.dep_ == "nsubjpass":
             passive = child
         if child.dep_ == "agent":

@@ -11,6 +11,7 @@ from crosswire.read.statements.found import Found, Ranges, branch
 from crosswire.read.statements.layout import Layout
 from crosswire.read.statements.subjects import subject
 
+GOES_ON = frozenset({"clause", "obj"})
 VALENCY = frozenset({"of", "for", "as", "to", "over", "about", "against", "from", "into", "toward"})
 _OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp"})
 _PREDICATES = frozenset({"xcomp", "oprd", "acomp", "attr", "ccomp"})
@@ -59,8 +60,32 @@ def _clause(verb: Token, children: list[Token], frames: frozenset[str]) -> _Read
         return None
     for child in children:
         if child.dep_ == "ccomp" and ("clause" in frames or child.i < verb.i):
-            return "clause", (branch(child),), []
-    return None
+            return "clause", (_shortened(branch(child), verb),), []
+    return _garden_path(verb, children)
+
+
+def _garden_path(verb: Token, children: list[Token]) -> _Reading | None:
+    """ "The mayor indicated work was done", where the parser takes "indicated work" as a phrase."""
+    if verb.dep_ != "amod" or not any(child.dep_ in SUBJECTS for child in children):
+        return None
+    clause = verb.head.head
+    if verb.head.dep_ not in SUBJECTS or clause.i < verb.i:
+        return None
+    return "clause", (_shortened((verb.i + 1, branch(clause)[1]), verb),), []
+
+
+def _shortened(content: tuple[int, int], verb: Token) -> tuple[int, int]:
+    """Content without a participle at its end by which the speaker goes on: "…, adding that …"."""
+    first, end = content
+    if first < verb.i:
+        return content
+    for token in verb.doc[first:end]:
+        if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj", "dep"):
+            low, high = branch(token)
+            comma = verb.doc[low - 1].text in (",", '"', "''")
+            if comma and low > first + 1 and high >= end - 1 and GOES_ON & verb_frames(token):
+                return first, low
+    return content
 
 
 def _aside(verb: Token, children: list[Token], frames: frozenset[str]) -> _Reading | None:
@@ -140,8 +165,10 @@ def _preposition(verb: Token, children: list[Token], frames: frozenset[str]) -> 
         if child.dep_ == "prep" and child.lower_ in frames and child.i > verb.i:
             inner = [g for g in child.children if g.dep_ in ("pobj", "pcomp")]
             if inner:
-                start = branch(inner[0])[0]
-                return child.lower_, ((start, branch(child)[1]),), [child.i]
+                end = branch(child)[1]
+                later = [c for c in children if c.i == end and c.lower_ in ("as", "for", "to")]
+                end = max([end, *(branch(c)[1] for c in later)])
+                return child.lower_, ((branch(inner[0])[0], end),), [child.i]
     return None
 
 
