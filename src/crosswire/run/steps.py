@@ -153,7 +153,9 @@ def compare(work: Work, story: Story) -> Compared:
     """The findings of a story, with what the rest of its saga says as their background."""
     whole = collection(work, _saga(work, story))
     own = whole.only(story.reports)
-    return Compared(story, own.lineage, findings(own, whole), whole.reports)
+    found = findings(own, whole)
+    cited = {passage.report for one in found for side in one.sides for passage in side.passages}
+    return Compared(story, own.lineage, found, whole.only({*story.reports, *cited}).reports)
 
 
 def tell(work: Work, story: Story, as_of: str | None) -> ToldStory:
@@ -172,10 +174,15 @@ def tell(work: Work, story: Story, as_of: str | None) -> ToldStory:
 
 
 def check(work: Work, draft: Report, ids: Iterable[str] | None, since: str | None) -> CheckedDraft:
-    """A draft against these reports, or all; ``since``: those published then (ISO) or later."""
+    """A draft against these reports, or all; ``since``: those published then (ISO) or later.
+
+    A report that is the draft itself, word for word, is no evidence for it and stays out.
+    """
     whole = collection(work, ids)
-    if since is not None:
-        whole = whole.only(one.id for one in whole.reports if one.day and one.day >= since)
+    others = [one for one in whole.reports if one.text.strip() != draft.text.strip()]
+    whole = whole.only(
+        one.id for one in others if since is None or (one.day is not None and one.day >= since)
+    )
     reading = next(local.readings([draft], work.settings.parser))
     return CheckedDraft.of(check_draft(draft, reading, whole), whole.reports)
 

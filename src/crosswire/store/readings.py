@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, delete, insert, select
 
@@ -25,6 +24,7 @@ def save(connection: Connection, report: Report, reading: Reading, reader: str) 
         connection.execute(delete(table).where(table.c.report == report.id))
     row = {"report": report.id, "reader": reader, "digest": digest}
     row["record"] = to_json(reading, indent=None)
+    row["issues"] = to_json(reading.issues, indent=None)
     connection.execute(insert(readings), [row])
     names = spoken_by(reading)
     rows = [{"report": report.id, "name": name} for name in sorted({bare_words(n) for n in names})]
@@ -70,12 +70,5 @@ def speaking(connection: Connection, names: Iterable[str]) -> set[str]:
 
 def issues(connection: Connection) -> dict[str, tuple[Issue, ...]]:
     """For each report that was read, the trouble met in reading it."""
-    rows = connection.execute(select(readings.c.report, readings.c.record))
-    return {row.report: from_json(row.record, _Trouble).issues for row in rows}
-
-
-@dataclass(frozen=True, slots=True)
-class _Trouble:
-    """The part of a reading that a list shows: the rest of the JSON is skipped."""
-
-    issues: tuple[Issue, ...] = ()
+    rows = connection.execute(select(readings.c.report, readings.c.issues))
+    return {row.report: from_json(row.issues, tuple[Issue, ...]) for row in rows}

@@ -41,6 +41,7 @@ readings = Table(
     Column("reader", String, nullable=False),  # the edition of the reader
     Column("digest", String, nullable=False),  # of the report that it read
     Column("record", Text, nullable=False),
+    Column("issues", Text, nullable=False),  # those of the record, for lists
     comment="derived: one reading a report; made anew when reader or report changed",
 )
 
