@@ -7,15 +7,18 @@ those counted (``casualties``), leaves out what is no amount (``checks``), and a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import Final
 
 from spacy.tokens import Span as SpacySpan
+from spacy.tokens import Token
 
 from crosswire.read.amounts.casualties import fate
 from crosswire.read.amounts.checks import is_amount
 from crosswire.read.amounts.circumstances import Around, sentence_of
-from crosswire.read.amounts.counted import Counted, counted, is_person, is_troop
+from crosswire.read.amounts.counted import Counted, counted, is_person, is_troop, what_for
 from crosswire.read.amounts.figures import Figure, figures
 from crosswire.read.parse import Parsed
 from crosswire.records.amount import Amount
@@ -26,6 +29,10 @@ from crosswire.words.case import lower_case
 from crosswire.words.lists import words
 
 __all__ = ["amounts"]
+
+_DETERMINERS: Final = re.compile(
+    r"^(?:of )?(?:(?:the|its|their|his|her|these|those|our|all) )*", re.I
+)
 
 
 def amounts(parsed: Parsed, names: Sequence[Name], times: Sequence[Time]) -> tuple[Amount, ...]:
@@ -65,7 +72,7 @@ def _amount(
     return Amount(
         text=span.of(text), span=span, low=figure.low, high=figure.high,
         unit=figure.unit or _unit(figure, what, told, text), qualifier=figure.qualifier,
-        counts=told or _counts(what), sentence=sentence,
+        counts=told or _counts(what.noun or (what_for(tokens) if figure.unit not in (None, "percent") else None)), sentence=sentence,
         place=around.place(span, sentence, text), time=around.time(span, sentence),
         rule=figure.form,
     )  # fmt: skip
@@ -76,15 +83,15 @@ def _unit(figure: Figure, what: Counted, told: str | None, text: str) -> str:
         return "persons"
     if what.noun is None:
         return "number"
-    printed = " ".join(text[figure.end : what.end].split()).removeprefix("of ")
-    return printed if printed else what.noun.text
+    printed = text[figure.end : what.end] or what.noun.text
+    return _DETERMINERS.sub("", " ".join(printed.split()))
 
 
-def _counts(what: Counted) -> str | None:
+def _counts(noun: Token | None) -> str | None:
     """The noun counted, in one form: "troops" for soldiers, "aid" for assistance."""
-    if what.noun is None:
+    if noun is None:
         return None
-    if is_troop(what.noun):
+    if is_troop(noun):
         return "troops"
-    lemma = what.noun.lemma_.lower()
+    lemma = noun.lemma_.lower()
     return "aid" if lemma in words("aid_nouns") else lemma

@@ -29,13 +29,8 @@ def fate(counted: Counted) -> str | None:
         and noun.pos_ in ("NOUN", "ADJ")
         and (told := fates.get(noun.lemma_.lower()))
     ):
-        return told if not _verbal_object(noun) else None
+        return told
     return _after(counted) or _by_verb(head, fates) or _toll(head, fates)
-
-
-def _verbal_object(noun: Token) -> bool:
-    """Whether the noun is a measure and not a toll ("three missing documents" has another noun)."""
-    return False
 
 
 def _after(counted: Counted) -> str | None:
@@ -48,14 +43,15 @@ def _after(counted: Counted) -> str | None:
     )
     for token in doc[last.i + 1 : last.i + 1 + FARTHEST]:
         lemma = token.lemma_.lower()
-        if lemma in fates and token.pos_ in ("VERB", "ADJ", "NOUN", "ADV"):
-            return _suffered(token, last, fates[lemma])
-        if lemma not in LIGHT:
+        told = fates.get(lemma) or fates.get(token.lower_)
+        if told and token.pos_ in ("VERB", "ADJ", "NOUN", "ADV"):
+            return _suffered(token, told)
+        if lemma not in LIGHT and token.pos_ not in ("ADV", "AUX", "PART"):
             return None
     return None
 
 
-def _suffered(word: Token, last: Token, told: str) -> str | None:
+def _suffered(word: Token, told: str) -> str | None:
     """Whether those before a word suffered it: passive, participle, adjective, "died"."""
     if word.lemma_.lower() in words("casualty_subjects") or word.pos_ in ("ADJ", "ADV"):
         return told
@@ -70,7 +66,7 @@ def _suffered(word: Token, last: Token, told: str) -> str | None:
 
 def _by_verb(head: Token, fates: dict[str, str]) -> str | None:
     """The verb that governs the number as its object or passive subject."""
-    token, subset = head, False
+    token, subset, doc = head, False, head.doc
     for _ in range(4):
         dep, parent = token.dep_, token.head
         if parent.i == token.i:
@@ -84,8 +80,10 @@ def _by_verb(head: Token, fates: dict[str, str]) -> str | None:
             subset, token = True, parent
             continue
         lemma = parent.lemma_.lower()
+        if lemma == "shoot" and any(c.lower_ == "dead" for c in doc[parent.i : parent.i + 3]):
+            return None if subset else _of_role(dep, "kill", "killed")
         if lemma in fates and parent.pos_ in ("VERB", "AUX", "ADJ"):
-            return None if subset else _of_role(dep, lemma, parent, fates)
+            return None if subset else _of_role(dep, lemma, _with_neighbours(parent, fates))
         return None
     return None
 
@@ -94,15 +92,11 @@ def _own_verb(token: Token, head: Token) -> bool:
     return token.pos_ == "VERB"
 
 
-def _of_role(dep: str, lemma: str, verb: Token, fates: dict[str, str]) -> str | None:
+def _of_role(dep: str, lemma: str, told: str) -> str | None:
+    """Whether the subject or the object of a verb suffers what it says."""
     subject = lemma in words("casualty_subjects")
-    if (
-        dep == "nsubjpass"
-        or (dep == "nsubj" and subject)
-        or (dep in ("dobj", "obj") and not subject)
-    ):
-        return _with_neighbours(verb, fates)
-    return None
+    suffers = dep == "nsubjpass" or (dep == "nsubj") == subject and dep in ("nsubj", "dobj", "obj")
+    return told if suffers else None
 
 
 def _with_neighbours(verb: Token, fates: dict[str, str]) -> str:

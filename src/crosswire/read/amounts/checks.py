@@ -1,118 +1,140 @@
-"""What is no amount: ages, years, dates, labels, scores, phone and list numbers, addresses."""
+"""What is no amount: ages, years, labels, scores, phone and list numbers, addresses, "one of"."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span, Token
 
+from crosswire.read.amounts.casualties import fate
 from crosswire.read.amounts.counted import Counted, is_person
 from crosswire.read.amounts.figures import Figure
 from crosswire.words.lists import words
 
-_AGE: Final = re.compile(r"-?[ ]?(?:-?year|-?month|-?week|-?day)s?[- ]old\b|[ ]years[ ]of[ ]age\b")
-_LIST: Final = re.compile(r"(?:^|\n)[ ]*$")
+OLDEST: Final = 120
+_AGE: Final = re.compile(r"-?[ ]?(?:year|month|week|day)s?[- ]old\b|-?[ ]?years[ ]of[ ]age\b")
 _SCORE: Final = re.compile(r"\d{1,3}-\d{1,3}(?:-\d{1,3})?(?![\d%])")
-_PHONE: Final = re.compile(r"\+?\d[\d-]{2,}-\d{3,}|\(\d{3}\)")
+_PHONE: Final = re.compile(r"\+?\d[\d-]{2,}-\d{3,}")
 _STREET: Final = re.compile(
-    r"[ ](?:[A-Z][\w.]*[ ]){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Lane|Drive|Way|Square)\b"
+    r"[ ](?:[A-Z][\w.]*[ ]){1,3}"
+    r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Lane|Drive|Way|Square)\b"
 )
-_JOINED: Final = re.compile(r"[-'/:@_]\w|\w|[.,]\d|/")
+_CITATION: Final = re.compile(r"[ ](?:U\.?S\.?C|C\.?F\.?R|Stat)\b")
+_JOINED: Final = re.compile(r"-(\w+)|['/:@_]\w|\w|[.,]\d|/")
 
 
 def is_amount(figure: Figure, tokens: Span, counted: Counted, text: str) -> bool:
     """Whether a number expression says how much or how many."""
+    if figure.form == "share":
+        return _is_share(tokens)
     if figure.unit is not None:
-        return figure.form != "share" or _is_share(tokens)
-    if figure.form == "vague":
-        return counted.noun is not None or figure.low != 3
-    return not (
+        return True
+    if _is_few(figure):
+        return is_person(counted.noun) or fate(counted) is not None
+    return figure.form == "vague" or not (
         _is_label(tokens)
         or _is_printed_code(figure, text)
-        or _is_age(figure, tokens, text)
-        or _is_year(figure, tokens, counted, text)
-        or _is_mere_one(figure, counted)
-        or _is_address(figure, text)
+        or _is_age(figure, tokens, counted, text)
+        or _is_year(figure, counted, text)
+        or _is_one(figure, tokens, counted)
+        or _STREET.match(text, figure.end)
+        or _CITATION.match(text, figure.end)
     )
 
 
+def _is_few(figure: Figure) -> bool:
+    """ "several", "a couple of": too little said to be a number of things."""
+    return figure.form == "vague" and figure.low is not None and figure.low <= 3
+
+
+def _after(tokens: Span) -> Token | None:
+    return tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
+
+
+def _before(tokens: Span, back: int = 1) -> Token | None:
+    return tokens.doc[tokens.start - back] if tokens.start >= back else None
+
+
 def _is_share(tokens: Span) -> bool:
-    doc = tokens.doc
-    after = doc[tokens.end].lower_ if tokens.end < len(doc) else ""
-    return after in ("of", "the", "its", "their", "all", "those") and tokens[-1].pos_ != "VERB"
+    after = _after(tokens)
+    return after is not None and after.lower_ in ("of", "the", "its", "their", "all", "those")
 
 
 def _is_label(tokens: Span) -> bool:
     """ "Article 5", "No. 10", "Phase 3": the number names something."""
-    if tokens.start == 0:
+    word = _before(tokens)
+    if word is not None and word.text == ".":
+        word = _before(tokens, 2)
+        return word is not None and word.lower_ in ("no", "nr", "vol", "art")
+    if word is None:
         return False
-    before: Doc = tokens.doc
-    word = before[tokens.start - 1]
-    if word.text == "." and tokens.start > 1:
-        word = before[tokens.start - 2]
-        return word.lower_ in ("no", "nr", "vol", "art")
-    if word.lower_.rstrip(".") in words("label_nouns") and word.pos_ in (
-        "NOUN",
-        "PROPN",
-        "ADJ",
-        "X",
-    ):
-        return tokens[-1].head.i < tokens.start or word.text[0].isupper() or tokens[-1].head == word
-    return word.pos_ == "PROPN" and tokens[0].head == word and tokens[0].text[0].isdigit()
+    head = tokens[-1].head
+    if word.lower_.rstrip(".") in words("label_nouns") and word.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return head.i < tokens.start or word.text[0].isupper()
+    return word.pos_ == "PROPN" and head.i == word.i and tokens[0].text[0].isdigit()
 
 
 def _is_printed_code(figure: Figure, text: str) -> bool:
-    """Scores, phone numbers, list numbers, figures joined to letters ("5G", "24/7")."""
+    """Scores, phone numbers, list numbers, figures joined to a word ("5G", "24/7", "four-star")."""
     start, end = figure.number_start, figure.end
-    if _LIST.search(text, max(0, start - 12), start) and text[end : end + 1] in (".", ")"):
+    line_begins = not text[text.rfind("\n", max(0, start - 12), start) + 1 : start].strip()
+    at_line_start = line_begins and (start < 12 or "\n" in text[max(0, start - 12) : start])
+    if at_line_start and text[end : end + 1] in (".", ")"):
         return True
-    if _PHONE.match(text, start) or (
-        start and text[start - 1] in "(" and text[end : end + 1] == ")" and end - start < 3
-    ):
+    if _PHONE.match(text, start):
         return True
     if figure.form == "range" and _SCORE.match(text, start):
-        after = text[end : end + 1]
-        return after in (".", ",", ";", ")", "\n", "")
-    following = text[end : end + 2]
-    return (
-        bool(_JOINED.match(following)) and text[start].isdigit() and not following.startswith("-")
-    )
+        return text[end : end + 1] in (".", ",", ";", ")", "\n", "")
+    joined = _JOINED.match(text, end)
+    if joined is None:
+        return text[end : end + 1] == "-"
+    return joined[1] is None or joined[1].rstrip("s") not in words("measure_nouns")
 
 
-def _is_age(figure: Figure, tokens: Span, text: str) -> bool:
+def _is_age(figure: Figure, tokens: Span, counted: Counted, text: str) -> bool:
+    """ "a 47-year-old", "aged 12", "Maria Talo, 47,", "she was 16"."""
     if _AGE.match(text[figure.end : figure.end + 16].lower()):
         return True
-    before = tokens.doc[tokens.start - 1] if tokens.start else None
-    if before is not None and before.lower_ in ("aged", "age", "ages"):
+    if any(
+        t.lower_ in ("aged", "age", "ages")
+        for t in tokens.doc[max(0, tokens.start - 4) : tokens.start]
+    ):
         return True
-    between_commas = (
-        text[figure.end : figure.end + 1] in (",", ".", ")")
-        and before is not None
-        and before.text in (",", "(")
-    )
-    value = figure.low
-    return bool(
-        between_commas
-        and value is not None
-        and value < 120
-        and tokens.start > 1
-        and tokens.doc[tokens.start - 2].pos_ in ("PROPN", "NOUN")
-        and figure.qualifier == "exactly"
-    )
+    value = figure.low if figure.low is not None else figure.high
+    if value is None or value > OLDEST or figure.qualifier not in ("exactly", "about"):
+        return False
+    return _behind_a_name(figure, tokens, text) or _of_a_person(tokens, counted)
 
 
-def _is_year(figure: Figure, tokens: Span, counted: Counted, text: str) -> bool:
+def _behind_a_name(figure: Figure, tokens: Span, text: str) -> bool:
+    before, name = _before(tokens), _before(tokens, 2)
+    if before is None or name is None or before.text not in (",", "("):
+        return False
+    closed = text[figure.end : figure.end + 1] in (",", ".", ")", ";")
+    return closed and name.pos_ in ("PROPN", "NOUN") and name.ent_type_ not in ("DATE", "GPE")
+
+
+def _of_a_person(tokens: Span, counted: Counted) -> bool:
+    """ "She was 16", "when he turned 70"."""
+    verb = counted.head.head
+    if counted.noun is not None or verb.lemma_ not in ("be", "turn"):
+        return False
+    subjects = (child for child in verb.children if child.dep_ == "nsubj")
+    return any(s.lower_ in ("he", "she", "i") or s.ent_type_ == "PERSON" for s in subjects)
+
+
+def _is_year(figure: Figure, counted: Counted, text: str) -> bool:
     printed = text[figure.number_start : figure.end]
     if not re.fullmatch(r"(?:1[5-9]|20)\d\d", printed):
         return False
-    return counted.noun is None or counted.noun.tag_ not in ("NNS",)
+    return counted.noun is None or counted.noun.tag_ != "NNS"
 
 
-def _is_mere_one(figure: Figure, counted: Counted) -> bool:
+def _is_one(figure: Figure, tokens: Span, counted: Counted) -> bool:
     """ "one of the", "one thing": no count; "one person" is."""
-    return figure.low == figure.high == 1 and figure.unit is None and not is_person(counted.noun)
-
-
-def _is_address(figure: Figure, text: str) -> bool:
-    return bool(_STREET.match(text, figure.end))
+    if figure.low != 1 or figure.high != 1:
+        return False
+    after = _after(tokens)
+    partitive = after is not None and after.lower_ == "of"
+    return partitive or (not is_person(counted.noun) and fate(counted) is None)

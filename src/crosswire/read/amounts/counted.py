@@ -9,24 +9,14 @@ from spacy.tokens import Span, Token
 
 from crosswire.words.lists import words
 
+OF: Final = frozenset({"of"})
+MONEY_FOR: Final = frozenset({"of", "in", "for"})
 FARTHEST: Final = 6  # tokens between a number and its noun
 NUMERIC: Final = frozenset(
-    {
-        "nummod",
-        "quantmod",
-        "compound",
-        "amod",
-        "advmod",
-        "npadvmod",
-        "pobj",
-        "nmod",
-        "det",
-        "predet",
-        "appos",
-    }
+    "nummod quantmod compound amod advmod npadvmod nmod det predet appos".split()
 )
 INSIDE: Final = frozenset(
-    {"ADJ", "NOUN", "PROPN", "ADV", "NUM", "SYM", "DET", "ADP", "VERB", "PUNCT", "X", "PART"}
+    {"ADJ", "NOUN", "PROPN", "ADV", "NUM", "SYM", "VERB", "PUNCT", "X", "PART"}
 )
 
 
@@ -45,10 +35,12 @@ def counted(figure: Span) -> Counted:
     noun = _noun_after(head, figure)
     if noun is not None:
         return Counted(noun, noun, noun.idx + len(noun))
-    partitive = _partitive(head, figure)
-    if partitive is not None:
-        return Counted(head, partitive, partitive.idx + len(partitive))
-    return Counted(head, None, figure.end_char)
+    partitive = _partitive(figure)
+    if partitive is None:
+        return Counted(head, None, figure.end_char)
+    numbered = any(token.like_num for token in head.doc[figure.end : partitive.i])
+    end = figure.end_char if numbered else partitive.idx + len(partitive)
+    return Counted(head, partitive, end)
 
 
 def _figure_head(figure: Span) -> Token:
@@ -77,24 +69,31 @@ def _noun_after(head: Token, figure: Span) -> Token | None:
     return noun if all(token.pos_ in INSIDE and token.text != "," for token in between) else None
 
 
-def _partitive(head: Token, figure: Span) -> Token | None:
+def _partitive(figure: Span, prepositions: frozenset[str] = OF) -> Token | None:
     """The noun after "of": "hundreds of people", "20% of the territory"."""
-    for token in head.doc[figure.end - 1].subtree if False else _of(head, figure):
-        for inner in token.children:
-            if inner.dep_ == "pobj" and inner.i - figure.end < FARTHEST + 2:
-                return inner
-    return None
+    doc = figure.doc
+    if figure.end >= len(doc) or doc[figure.end].lower_ not in prepositions:
+        return None
+    noun = next((child for child in doc[figure.end].children if child.dep_ == "pobj"), None)
+    if noun is None or noun.i - figure.end >= FARTHEST + 2:
+        return None
+    while noun.pos_ not in ("NOUN", "PROPN") and noun.i > figure.end + 1:
+        noun = doc[noun.i - 1]
+    named = noun.text[0].isalpha() and noun.pos_ in ("NOUN", "PROPN")
+    return noun if named and noun.ent_type_ not in ("DATE", "TIME") else None
 
 
-def _of(head: Token, figure: Span) -> list[Token]:
-    doc = head.doc
-    after = doc[figure.end] if figure.end < len(doc) else None
-    return [after] if after is not None and after.lower_ == "of" else []
+def what_for(figure: Span) -> Token | None:
+    """What a sum is given in or for: "$350 million in ammunition"."""
+    return _partitive(figure, MONEY_FOR)
 
 
 def is_person(noun: Token | None) -> bool:
-    """Whether a noun is one for people."""
-    return noun is not None and bool(_forms(noun) & words("counted_people"))
+    """Whether a noun is one for people: by the list, or a nationality or party in the plural."""
+    if noun is None:
+        return False
+    nationality = noun.ent_type_ == "NORP" and noun.lower_.endswith("s")
+    return nationality or bool(_forms(noun) & words("counted_people"))
 
 
 def is_troop(noun: Token | None) -> bool:
