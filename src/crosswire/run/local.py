@@ -2,7 +2,8 @@
 
 A pool of forked processes with the parser loaded before the fork: they share its memory. Reports
 travel in chunks, and readings come back in the order of the reports, so that the number of
-processes never shows in what comes out.
+processes never shows in what comes out. The parser's library is loaded with the first report that
+is read: a desk that is only looked at opens without it.
 """
 
 from __future__ import annotations
@@ -15,8 +16,6 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
 
-from crosswire.read.parse import parser
-from crosswire.read.reading import read_reports
 from crosswire.records.issue import Issue
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -47,7 +46,9 @@ def readings(reports: Iterable[Report], pipeline: str, processes: int = 0) -> It
     if many == 1 or sum(map(len, first)) <= FEW:
         yield from _alone(chain(first, chunks), pipeline)
     else:
-        parser(pipeline)
+        from crosswire.read.parse import parser
+
+        parser(pipeline)  # loaded before the fork, and so once
         yield from _together(chain(first, chunks), pipeline, many)
 
 
@@ -99,6 +100,8 @@ def _first(waiting: deque[list[Report]], sent: deque[Future[list[Reading]]]) -> 
 
 
 def _read(chunk: list[Report], pipeline: str) -> list[Reading]:
+    from crosswire.read.reading import read_reports
+
     return read_each(chunk, lambda reports: read_reports(reports, pipeline))
 
 
