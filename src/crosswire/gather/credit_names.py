@@ -9,10 +9,12 @@ from crosswire.records.span import Span
 
 LONGEST_NAME = 60  # characters of one name in a list of credits
 MOST_WORDS = 8  # of one name
+MOST_SMALL = 2  # of its words in lower case ("wire services"); a headline has more
 BULLET = re.compile(r"\s*(?:[•·▪◦‣⦁*–—-]|\d{1,2}[.)])\s+")
 _BETWEEN = re.compile(r"\s*[•·▪◦‣⦁|;]\s*|,\s+(?:and\s+|&\s+)?|\s+(?:and|&)\s+")
 _MARKS = "\"'“”‘’«»•·▪◦‣⦁*,;:()[]–—-"
 _PLACE = re.compile(r" (?:in|from|at) [A-Z].*")
+_SMALL = frozenset({"of", "the", "for", "and", "in", "at", "de", "della", "la", "du", "van", "von"})
 _SITE = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 
 
@@ -54,9 +56,11 @@ def _core(name: str) -> tuple[int, int]:
 def _is_name(name: str) -> bool:
     if _SITE.fullmatch(name):
         return True
-    first = name.removeprefix("the ")[0]
+    parts = name.removeprefix("the ").split()
+    small = [part for part in parts if part[0].islower() and part not in _SMALL]
     return (
         len(name) <= LONGEST_NAME
-        and len(name.split()) <= MOST_WORDS
-        and (first.isupper() or first.isdigit())
+        and len(parts) <= MOST_WORDS
+        and len(small) <= MOST_SMALL
+        and (parts[0][0].isupper() or parts[0][0].isdigit())
     )

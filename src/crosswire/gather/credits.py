@@ -31,7 +31,8 @@ _SAYS = tuple(
         r"(?i:(?:with )?(?:additional )?(?:reporting|files|inputs?|material) (?:by|from) )"
         r"(?P<who>[^;]+)",
         r"\W*(?P<who>[A-Z].+?) "
-        r"(?i:(?:also )?contributed to this (?:article|story|report|post)\b.*)$",
+        r"(?i:(?:also )?contributed to this (?:article|story|report|post)"
+        r"(?: (?:from|in) .{2,60})?(?:,? which .*)?)\W*$",
     )
 )
 _SIGNED = re.compile(r"(?:-{1,2} ?|\()(?P<who>[A-Z][\w ./&'-]{1,40}?)\)?\.?$")

@@ -35,7 +35,7 @@ _INSTANT = re.compile(
 _COMPACT = re.compile(r"(?:19|20|21)\d{6}")
 _AROUND = re.compile(
     r"(?:\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b"
-    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b(?:at|on|[ap]\.?m|utc|gmt|[ecmp][sd]?t|cest?|bst)\b|[\s,.|·]+)",
+    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?(?:\s?[+-]\d\d:?\d\d)?\b|\b(?:at|on|[ap]\.?m|utc|gmt|[ecmp][sd]?t|cest?|bst)\b|[\s,.|·]+)",
     re.IGNORECASE,
 )
 

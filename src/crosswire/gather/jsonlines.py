@@ -7,10 +7,12 @@ a file may be larger than memory; ``largest_file`` holds for each line.
 
 from __future__ import annotations
 
+import codecs
+import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, BinaryIO
 
 from crosswire.gather import texts
 from crosswire.gather.content import decoded, too_large
@@ -20,6 +22,8 @@ from crosswire.gather.given import Given, Refused, Stated
 from crosswire.gather.storable import clean, web_address
 from crosswire.records.issue import Issue
 from crosswire.records.report import Report
+
+WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read(file: File, given: Given, largest_file: int) -> Iterator[Report | Refused]:
@@ -46,6 +50,9 @@ def _lines(file: File, largest: int) -> Iterator[tuple[int, bytes]]:
     """Each line that is not blank, with its number from 1; of a line too long its beginning."""
     number = 0
     with file.path.open("rb") as opened:
+        if opened.peek(2).startswith(WIDE):
+            yield from _wide_lines(opened)
+            return
         while line := opened.readline(largest + 1):
             number += 1
             end = line
@@ -53,6 +60,14 @@ def _lines(file: File, largest: int) -> Iterator[tuple[int, bytes]]:
                 end = opened.readline(largest + 1)
             if line.strip():
                 yield number, line
+
+
+def _wide_lines(opened: BinaryIO) -> Iterator[tuple[int, bytes]]:
+    """The same for UTF-16, in which a line end is two bytes."""
+    with io.TextIOWrapper(opened, "utf-16", "replace", "\n") as wide:
+        for number, line in enumerate(wide, 1):
+            if line.strip():
+                yield number, line.encode()
 
 
 def _record(line: bytes, number: int, file: File, given: Given) -> Report | Issue:

@@ -16,7 +16,7 @@ from pathlib import Path
 from crosswire.gather.content import content
 from crosswire.gather.dates import iso, undated
 from crosswire.gather.files import File, shown
-from crosswire.gather.given import Given, Refused
+from crosswire.gather.given import NOTHING_GIVEN, Given, Refused
 from crosswire.gather.storable import clean, web_address
 from crosswire.records.issue import Issue
 
@@ -32,6 +32,9 @@ class Row:
     issues: tuple[Issue, ...] = ()
 
 
+NO_ROW = Row(NOTHING_GIVEN)
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A table: its rows by the path of the file, and the rows that name none."""
@@ -39,6 +42,39 @@ class Listing:
     folder: Path
     rows: dict[Path, Row] = field(default_factory=dict)
     refused: tuple[Refused, ...] = ()
+
+
+class Listings:
+    """The tables of the folders gone through, each read once and its troubles told once."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, Listing] = {}
+        self._told: set[Path] = set()
+
+    def of(self, folder: Path) -> Listing:
+        """The table of a folder."""
+        if folder not in self._read:
+            self._read[folder] = listing(folder)
+        return self._read[folder]
+
+    def row(self, file: File) -> Row:
+        """What the table beside a file, or above it inside the source, says of it."""
+        folder = file.path.parent
+        for above in (folder,) if file.named else (folder, *folder.parents):
+            row = self.of(above).rows.get(file.path)
+            if row is not None:
+                return row
+            if above == file.root:
+                break
+        return NO_ROW
+
+    def trouble(self, folder: Path, *, only_whole: bool = False) -> tuple[Refused, ...]:
+        """What is wrong with a table, the first time; ``only_whole``: if none of it can be read."""
+        found = self.of(folder)
+        if folder in self._told or (only_whole and found.rows):
+            return ()
+        self._told.add(folder)
+        return found.refused
 
 
 def listing(folder: Path) -> Listing:

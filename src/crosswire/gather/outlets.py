@@ -7,7 +7,8 @@ from functools import cache
 
 from crosswire.words.lists import table
 
-OUTLET = r"(?:[Tt]he )?[A-Z][\w.'&-]*(?: (?:della|of|de|[A-Z][\w.'&-]*)){0,4}"
+_PART = r"(?:St\.|(?:[A-Z]\.)+|[A-Z](?:[\w'&-]|\.(?=\w))*)"
+OUTLET = rf"(?:[Tt]he )?{_PART}(?: (?:della|of|de|{_PART})){{0,4}}"
 _CALLED = re.compile(
     r"\S.* (?:times|post|news|journal|herald|tribune|gazette|telegraph|chronicle|observer|guardian"
     r"|examiner|inquirer|dispatch|courier|bulletin|mirror|pravda|news agency|press agency|tv|wire"

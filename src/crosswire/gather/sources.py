@@ -9,11 +9,9 @@ from pathlib import Path
 from crosswire.gather.files import File, Seen, files, shown
 from crosswire.gather.formats import FORMATS
 from crosswire.gather.given import NOTHING_GIVEN, Given, Refused
-from crosswire.gather.listing import NAME, Listing, Row, listing
+from crosswire.gather.listing import NAME, Listings, Row
 from crosswire.records.issue import Issue
 from crosswire.records.report import Report
-
-NO_ROW = Row(NOTHING_GIVEN)
 
 
 def reports(
@@ -26,47 +24,27 @@ def reports(
     ``reports.csv`` of the folders gone through.
     """
     seen: Seen = set()
-    listings: dict[Path, Listing] = {}
+    listings = Listings()
     for found in files(sources, seen):
         if isinstance(found, Refused):
             yield found
         elif found.path.name == NAME:
-            yield from _listed(found, given, largest_file, seen, listings)
+            yield from listings.trouble(found.path.parent)
+            if found.named:
+                for file, row in _listed(found.path.parent, listings, seen):
+                    yield from _read(file, given, largest_file, row)
         else:
-            yield from _read(found, given, largest_file, _row(found, listings))
+            if found.named:
+                yield from listings.trouble(found.path.parent, only_whole=True)
+            yield from _read(found, given, largest_file, listings.row(found))
 
 
-def _listed(
-    file: File, given: Given, largest_file: int, seen: Seen, listings: dict[Path, Listing]
-) -> Iterator[Report | Refused]:
-    """What is wrong with a listing; where it was named itself, also the files that it lists."""
-    found = _listing(file.path.parent, listings)
-    yield from found.refused
-    if file.named:
-        for path, row in found.rows.items():
-            for one in files([str(path)], seen):
-                if isinstance(one, File):
-                    yield from _read(one, given, largest_file, row)
-                else:
-                    yield one
-
-
-def _listing(folder: Path, listings: dict[Path, Listing]) -> Listing:
-    if folder not in listings:
-        listings[folder] = listing(folder)
-    return listings[folder]
-
-
-def _row(file: File, listings: dict[Path, Listing]) -> Row:
-    """What the listing beside a file, or above it inside the source, says of it."""
-    folder = file.path.parent
-    for above in (folder,) if file.named else (folder, *folder.parents):
-        row = _listing(above, listings).rows.get(file.path)
-        if row is not None:
-            return row
-        if above == file.root:
-            break
-    return NO_ROW
+def _listed(folder: Path, listings: Listings, seen: Seen) -> Iterator[tuple[File, Row]]:
+    """The files that a named listing lists, each with its row."""
+    for path, row in listings.of(folder).rows.items():
+        for found in files([str(path)], seen):
+            if isinstance(found, File):
+                yield found, row
 
 
 def _read(file: File, given: Given, largest_file: int, row: Row) -> Iterator[Report | Refused]:
