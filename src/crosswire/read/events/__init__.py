@@ -1,0 +1,98 @@
+"""What happened, coded in PLOVER, each event with the sentence that it was read from.
+
+A parse with its names, roles, statements, times and amounts goes in; events come out in the order
+of the text. The codebook, the operators, sectors, organisations and contexts are tables under
+``words/codebooks``.
+
+    codebook      the patterns, by the lemma that triggers them
+    operators     what a word makes of the event that depends on it
+    coding        type and mode of what a word tells
+    pairs         the event between two given parties
+    triggers      the words of a report that tell events
+    parties       who does it to whom: noun phrases to participants
+    participants  a noun phrase's name, code and sector
+    modality      whether it happened
+    places        where, with coordinates
+    settings      when, and in what context
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosswire.read.events.coding import Coded
+from crosswire.read.events.modality import modality
+from crosswire.read.events.participants import Parties
+from crosswire.read.events.parties import parties
+from crosswire.read.events.places import place
+from crosswire.read.events.settings import contexts, date
+from crosswire.read.events.triggers import denied_inside, triggers
+from crosswire.read.parse import Parsed, span_of
+from crosswire.records.amount import Amount
+from crosswire.records.event import Event, Participant, Trigger
+from crosswire.records.identity import content_id
+from crosswire.records.name import Name
+from crosswire.records.role import Role
+from crosswire.records.statement import Statement
+from crosswire.records.time import Time
+
+__all__ = ["events"]
+
+
+def events(
+    parsed: Parsed,
+    names: Sequence[Name],
+    roles: Sequence[Role],
+    statements: Sequence[Statement],
+    times: Sequence[Time],
+    amounts: Sequence[Amount],
+) -> tuple[Event, ...]:
+    """Every event that the report tells of somebody, in the order of the text."""
+    known = Parties(parsed, names, roles)
+    found: dict[str, Event] = {}
+    for told in triggers(parsed.doc):
+        actors, recipients = parties(told, known)
+        if not actors and not recipients:
+            continue
+        for each, denied in _with_denied(told):
+            event = _event(known, each, (actors, recipients), statements, times, denied=denied)
+            found.setdefault(event.id, event)
+    return tuple(found.values())
+
+
+def _with_denied(told: Coded) -> Iterator[tuple[Coded, bool]]:
+    """The event, and the one that it denies."""
+    yield told, False
+    inner = denied_inside(told)
+    if inner is not None:
+        yield inner, True
+
+
+def _event(
+    known: Parties,
+    told: Coded,
+    who: tuple[tuple[Participant, ...], tuple[Participant, ...]],
+    statements: Sequence[Statement],
+    times: Sequence[Time],
+    *,
+    denied: bool,
+) -> Event:
+    parsed = known.parsed
+    first, last = min(t.i for t in told.words), max(t.i for t in told.words)
+    text = parsed.report.text
+    span = span_of(parsed.doc[first : last + 1])
+    sentence = span_of(told.trigger.sent)
+    return Event(
+        id=content_id(parsed.report.id, told.type, span, denied),
+        type=told.type,
+        mode=told.mode,
+        context=contexts(told.trigger.sent),
+        actor=who[0],
+        recipient=who[1],
+        trigger=Trigger(span.of(text), span),
+        date=date(span, sentence, times),
+        place=place(told, known),
+        modality="denied" if denied else modality(told, span, statements),
+        sentence=sentence,
+        rule=" > ".join(token.lemma_.lower() for token in told.words),
+    )

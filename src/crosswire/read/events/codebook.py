@@ -7,16 +7,28 @@ from functools import cache
 
 from crosswire.words.lists import table
 
+POS = {"(v)": "VERB", "(n)": "NOUN"}
 CODEBOOKS = "codebooks"
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One pattern: ``needs`` are the further words, each with its alternatives."""
+    """One pattern: ``needs`` are the further words, each with its alternatives.
+
+    ``pos``: the trigger's part of speech, where the codebook gives it. ``object``: whether the
+    trigger must have a direct object ("*").
+    """
 
     type: str
     mode: str | None
     needs: tuple[frozenset[str], ...]
+    pos: str | None = None
+    object: bool = False
+
+    @property
+    def size(self) -> int:
+        """How many words it has; the longest that fits counts."""
+        return 1 + len(self.needs) + self.object
 
 
 @cache
@@ -26,11 +38,13 @@ def patterns() -> dict[str, tuple[Pattern, ...]]:
     for key, entries in table("plover", CODEBOOKS).items():
         type_, _, mode = key.partition(" ")
         for entry in entries:
-            trigger, *more = [part.strip().lower() for part in entry.split("+")]
-            needs = tuple(frozenset(part.split("/")) for part in more)
-            found.setdefault(trigger, []).append(Pattern(type_.upper(), mode or None, needs))
+            head, *more = [part.strip().lower() for part in entry.split("+")]
+            trigger, _, pos = head.partition(" ")
+            needs = tuple(frozenset(part.split("/")) for part in more if part != "*")
+            pattern = Pattern(type_.upper(), mode or None, needs, POS.get(pos), "*" in more)
+            found.setdefault(trigger, []).append(pattern)
     return {
-        trigger: tuple(sorted(many, key=lambda pattern: -len(pattern.needs)))
+        trigger: tuple(sorted(many, key=lambda one: (-one.size, not one.pos, not one.object)))
         for trigger, many in found.items()
     }
 

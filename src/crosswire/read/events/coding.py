@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from crosswire.read.events.codebook import operators, patterns
+from crosswire.read.events.codebook import Pattern, operators, patterns
 from crosswire.read.events.operators import OPERATORS, ahead, negated
 
 DEEPEST = 5  # steps from an operator down to the event that it acts on
@@ -99,14 +99,21 @@ def _matched(token: Token, lemma: str) -> tuple[Coded | None, int]:
     known = patterns().get(lemma)
     if known is None or token.pos_ not in EVENT_WORDS:
         return None, 0
-    reach: set[str] | None = None
+    reach: set[str] = set()
     for pattern in known:
-        if pattern.needs and reach is None:
+        if pattern.needs and not reach:
             reach = _reach(token)
-        if all(reach & need for need in pattern.needs) if reach is not None else not pattern.needs:
-            size = 1 + len(pattern.needs)
-            return Coded(pattern.type, pattern.mode, token, (token,)), size
+        if _fits(token, pattern, reach):
+            return Coded(pattern.type, pattern.mode, token, (token,)), pattern.size
     return None, 0
+
+
+def _fits(token: Token, pattern: Pattern, reach: set[str]) -> bool:
+    if pattern.pos is not None and token.pos_ != pattern.pos:
+        return False
+    if pattern.object and not any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children):
+        return False
+    return all(reach & need for need in pattern.needs)
 
 
 def _reach(token: Token) -> set[str]:

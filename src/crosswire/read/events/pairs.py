@@ -32,7 +32,7 @@ def _candidates(actor: SpacySpan, recipient: SpacySpan) -> Iterator[tuple[Token,
     """The words that may tell it: from the actor upwards, between the two, anywhere."""
     root = actor.root
     above = list(root.ancestors)
-    yield from ((token, False) for token in [root, *above] if token.pos_ != "AUX" or True)
+    yield from ((token, False) for token in [root, *above])
     yield from ((token, True) for token in above)
     low, high = sorted((actor, recipient), key=lambda span: span.start)
     yield from ((token, False) for token in actor.doc[low.end : high.start])

@@ -1,0 +1,75 @@
+"""Whether an event happened, is announced, planned, alleged, denied, or only thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from crosswire.read.events.coding import Coded
+from crosswire.records.event import Modality
+from crosswire.records.span import Span
+from crosswire.records.statement import Stance, Statement
+
+PLANS = frozenset(
+    {
+        "plan",
+        "intend",
+        "consider",
+        "expect",
+        "schedule",
+        "set",
+        "due",
+        "prepare",
+        "hope",
+        "intention",
+    }
+)
+MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
+CONDITIONS = frozenset({"if", "unless", "whether"})
+HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "purportedly", "supposedly"})
+CLAIMS = frozenset({"allege", "claim", "accuse", "alleged", "suspected", "suspect", "purport"})
+BY_STANCE: dict[Stance, Modality] = {
+    "denies": "denied",
+    "accuses": "alleged",
+    "demands": "hypothetical",
+    "asks": "hypothetical",
+    "doubts": "alleged",
+    "warns": "hypothetical",
+}
+
+
+def modality(told: Coded, span: Span, statements: Sequence[Statement]) -> Modality:
+    """What the words around the trigger, and who tells it, make of the event."""
+    first = told.words[0]
+    if _is_conditional(first) or (_has(first, MAYBE) and told.type != "REQUEST"):
+        return "hypothetical"
+    if told.ahead:
+        return "planned" if first.lemma_.lower() in PLANS else "announced"
+    if _is_hearsay(told):
+        return "alleged"
+    for statement in statements:
+        if any(content.holds(span) for content in statement.content.spans):
+            return BY_STANCE.get(statement.stance, "happened")
+    return "happened"
+
+
+def _has(token: Token, words: frozenset[str]) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ in words for child in token.children)
+
+
+def _is_conditional(verb: Token) -> bool:
+    clause = verb
+    while clause.dep_ in {"conj", "xcomp"} and clause.head is not clause:
+        clause = clause.head
+    return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in clause.children)
+
+
+def _is_hearsay(told: Coded) -> bool:
+    for word in told.words:
+        if any(child.lower_ in HEARSAY | CLAIMS for child in word.children):
+            return True
+    head = told.words[0].head
+    return told.words[0].dep_ in {"ccomp", "xcomp", "pcomp"} and (
+        head.lemma_.lower() in CLAIMS or head.head.lemma_.lower() in CLAIMS
+    )

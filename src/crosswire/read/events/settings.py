@@ -1,0 +1,37 @@
+"""When an event is said to be, and PLOVER's contexts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from spacy.tokens import Span as SpacySpan
+
+from crosswire.records.event import EventDate
+from crosswire.records.span import Span
+from crosswire.records.time import Time
+from crosswire.words.lists import table
+
+
+def date(trigger: Span, sentence: Span, times: Sequence[Time]) -> EventDate | None:
+    """The day or days named nearest to the trigger in its sentence."""
+    near = [t for t in times if sentence.holds(t.span) and t.type in {"DATE", "TIME"} and t.value]
+    if not near:
+        return None
+    best = min(near, key=lambda t: (abs(t.span.start - trigger.start), t.span.start))
+    return EventDate(best.value, best.earliest, best.latest)
+
+
+@cache
+def _contexts() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for context, lemmas in table("contexts", "codebooks").items():
+        for lemma in lemmas:
+            found.setdefault(lemma, []).append(context)
+    return {lemma: tuple(many) for lemma, many in found.items()}
+
+
+def contexts(sentence: SpacySpan) -> tuple[str, ...]:
+    """The contexts that the sentence's words show, in alphabetical order."""
+    known = _contexts()
+    return tuple(sorted({c for t in sentence for c in known.get(t.lemma_.lower(), ())}))

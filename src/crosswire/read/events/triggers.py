@@ -1,0 +1,75 @@
+"""The words of a report that tell events, each once: an inner event belongs to its operator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from crosswire.read.events.codebook import operators, patterns
+from crosswire.read.events.coding import Coded, coded
+
+SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "announce",
+        "report",
+        "state",
+        "add",
+        "note",
+        "claim",
+        "confirm",
+        "be",
+        "allege",
+    }
+)
+DENYING = frozenset({"deny", "denial"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
+PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
+
+
+def triggers(doc: Doc) -> Iterator[Coded]:
+    """Each event of the text, in its order."""
+    known = patterns().keys() | operators().keys()
+    taken: set[int] = set()
+    candidates = [t for t in doc if t.lemma_.lower() in known]
+    verbs = [t for t in candidates if t.pos_ in {"VERB", "AUX"}]
+    nouns = [t for t in candidates if t.pos_ == "NOUN"]
+    found: list[Coded] = []
+    for token in sorted(verbs, key=_depth) + nouns:
+        told = _told(token, taken)
+        if told is not None:
+            taken.update(word.i for word in told.words)
+            found.append(told)
+    yield from sorted(found, key=lambda told: told.trigger.i)
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+def _told(token: Token, taken: set[int]) -> Coded | None:
+    if token.i in taken or _speaks_of_another(token):
+        return None
+    told = coded(token)
+    if told is None or any(word.i in taken for word in told.words):
+        return None
+    return told
+
+
+def _speaks_of_another(token: Token) -> bool:
+    """Whether the word only tells what another party does: that is told by the clause itself."""
+    if token.lemma_.lower() not in SAYING:
+        return False
+    clause = next((c for c in token.children if c.dep_ == "ccomp"), None)
+    if clause is None:
+        return False
+    return any(c.dep_ in SUBJECTS and c.lower_ not in PRONOUNS for c in clause.children)
+
+
+def denied_inside(told: Coded) -> Coded | None:
+    """The event that the words deny: "denied that it had shelled the town"."""
+    if told.words[0].lemma_.lower() not in DENYING or len(told.words) == 1:
+        return None
+    return coded(told.words[1])
