@@ -51,7 +51,7 @@ def account(
         story=story.id,
         headline=story.headline,
         as_of=as_of,
-        sentences=tuple(_sentences(choice, said, ahead, story)),
+        sentences=tuple(_sentences(choice, said, ahead)),
         timeline=timeline(own, choice.alignment, near),
         statements=said,
         upcoming=ahead,
@@ -102,12 +102,10 @@ def _by_day(report: Report) -> tuple[str, str]:
     return report.published or "9999", report.id
 
 
-def _sentences(
-    choice: Choice, said: Sequence[Said], ahead: Sequence[Upcoming], story: Story
-) -> Iterator[Told]:
+def _sentences(choice: Choice, said: Sequence[Said], ahead: Sequence[Upcoming]) -> Iterator[Told]:
     """The sentences of every section; a thing is told once."""
     told: list[Unit] = []
-    old = _background(choice, story)
+    old = _background(choice)
     disputes = _verified(choice, (one for f in choice.findings for one in disputed(f, choice)))
     disputes = _once(disputes)[: MOST["what is disputed"]]
     shown = {passage for one in disputes for passage in one.passages[:1]}
@@ -202,11 +200,12 @@ def _announced(choice: Choice, ahead: Sequence[Upcoming], told: list[Unit]) -> I
             yield sentence
 
 
-def _background(choice: Choice, story: Story) -> list[Candidate]:
+def _background(choice: Choice) -> list[Candidate]:
     """Sentences about a time well before the story, the best first."""
-    if story.first is None:
+    first = min((report.day for report in choice.collection.reports if report.day), default=None)
+    if first is None:
         return []
-    limit = (date.fromisoformat(story.first[:10]) - timedelta(days=LONG_AGO)).isoformat()
+    limit = (date.fromisoformat(first) - timedelta(days=LONG_AGO)).isoformat()
     return [
         one
         for one in choice.candidates

@@ -54,7 +54,7 @@ def legend(check: Check) -> Iterator[str]:
 
 
 def _sentence(sentence: CheckedSentence, numbers: Numbering) -> Iterator[Block]:
-    told = _points(sentence)
+    told = telling_points(sentence)
     passages = [] if told else [p for point in sentence.points for p in point.passages]
     block = numbers.block(
         "draft", sentence.text, passages, detail=_why(sentence), verdict=sentence.verdict
@@ -71,7 +71,7 @@ def _why(sentence: CheckedSentence) -> str:
     return f"{VERDICTS[sentence.verdict]}: {sentence.why}" if sentence.why else ""
 
 
-def _points(sentence: CheckedSentence) -> list[Point]:
+def telling_points(sentence: CheckedSentence) -> list[Point]:
     """The points worth a line of their own: not those that only repeat the sentence."""
     return [
         point

@@ -79,8 +79,8 @@ def _with_name(unit: Unit, choice: Choice) -> tuple[str, tuple[Passage, ...]] | 
 def said_that(statement: Statement, sentence: str) -> str | None:
     """A telling by template, "X said that …", where the sentence itself can not stand alone.
 
-    ``None`` where it does not fit: the content must be a clause with "that", in one piece, and nothing outside it may negate it;
-    the speaker must be named in the sentence itself.
+    ``None`` where it does not fit: the content must be a clause with "that", in one piece, nothing
+    outside it may negate it, and the speaker must be named in the sentence itself.
     """
     speaker, content = statement.speaker, statement.content
     verb = VERBS.get(statement.stance)

@@ -46,10 +46,10 @@ def told_span(text: str, sentence: Span, people: Sequence[Span]) -> Span | None:
     ``text`` is the report's; ``people`` are the names and descriptions in the sentence that a
     pronoun after them can mean.
     """
-    start = sentence.start + front(sentence.of(text))
-    span = Span(start, sentence.end)
+    cut = front(sentence.of(text))
+    span = Span(sentence.start + cut, sentence.end)
     shown = span.of(text)
-    if not _well_formed(shown) or _leans(shown, span, people):
+    if not (cut or _BEGINS.match(shown)) or not _well_formed(shown) or _leans(shown, span, people):
         return None
     return span
 
@@ -70,7 +70,6 @@ def _well_formed(shown: str) -> bool:
         len(shown) <= LONGEST
         and len(_WORDS.findall(shown)) >= FEWEST_WORDS
         and "\n" not in shown.strip()
-        and bool(_BEGINS.match(shown) or shown[:1].isalpha())
         and bool(_ENDS.search(shown))
         and marks_pair(shown)
         and not _phrases("not_story").search(shown)

@@ -98,6 +98,8 @@ def shown_span(statement: Statement, text: str) -> Span:
     spans = statement.content.spans
     start = min(span.start for span in spans)
     end = max(span.end for span in spans)
+    if text[start : start + 5].lower() == "that ":
+        start += 5
     if len(spans) > 1:
         start -= start > 0 and text[start - 1] in MARKS
         end += end < len(text) and text[end] in MARKS

@@ -85,9 +85,9 @@ def _strange_quotations(text: str, passages: Iterable[str]) -> list[str]:
 
 def _stands_in(quotation: str, passage: str) -> bool:
     """Whether the same words with the same marks stand there, as whole words."""
-    return _folded(quotation) in _folded(passage) and bool(
-        _places(_tokens(quotation), _tokens(passage))
-    )
+    tokens = _tokens(quotation)
+    whole = not tokens or bool(_places(tokens, _tokens(passage)))
+    return whole and _folded(quotation) in _folded(passage)
 
 
 def _folded(text: str) -> str:
@@ -161,7 +161,7 @@ def _says_that(told: list[str], cut: int, tokens: list[str]) -> bool:
 
 
 def _places(run: list[str], tokens: list[str]) -> list[int]:
-    """Where a run of words begins in a longer one."""
+    """Where a run of words, one at least, begins in a longer one."""
     size = len(run)
     return [
         place

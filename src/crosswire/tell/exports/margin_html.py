@@ -1,0 +1,109 @@
+"""A checked draft as a page: its sentences marked, with why and the passages at their side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from crosswire.records.check import Check, CheckedSentence, Point
+from crosswire.records.report import Report
+from crosswire.records.span import Passage
+from crosswire.tell.exports.html import document
+from crosswire.tell.exports.inert import html as escaped
+from crosswire.tell.exports.inert import web_address
+from crosswire.tell.margin import POINTS, SIGNS, legend, summary, telling_points
+from crosswire.tell.wording import VERDICTS, VERDICTS_EXPLAINED
+
+MOST_PASSAGES = 4  # shown at the side of one point
+INTRODUCTION = (
+    "Every sentence of the draft was looked up in the collected reports. At its side stands what "
+    "was found: a verdict, the reason for it, and the words of the reports that it rests on."
+)
+
+
+def render_check(check: Check, reports: Iterable[Report]) -> str:
+    """The whole page; ``reports`` are those that the draft was checked against."""
+    by_id = {report.id: report for report in reports}
+    rows = "".join(_row(sentence, by_id) for sentence in check.sentences)
+    title = check.draft.title or "Draft"
+    content = (
+        f'<main class="wide">\n<h1>{escaped(title)}</h1>\n'
+        f'<p class="lead">{escaped(summary(check))}</p>\n<p>{escaped(INTRODUCTION)}</p>\n'
+        f'<ul class="legend">\n{_legend(check)}</ul>\n{rows}</main>\n'
+    )
+    return document(title, content)
+
+
+def _legend(check: Check) -> str:
+    return "".join(f'<li class="note">{escaped(line)}</li>\n' for line in legend(check))
+
+
+def _row(sentence: CheckedSentence, reports: dict[str, Report]) -> str:
+    return (
+        f'<section class="row {sentence.verdict}">\n'
+        f'<p class="draft"><mark>{_marked(sentence)}</mark></p>\n'
+        f'<div class="side">\n{"".join(_side(sentence, reports))}</div>\n</section>\n'
+    )
+
+
+def _marked(sentence: CheckedSentence) -> str:
+    """The draft's words, with those underlined that a report contradicts or none mentions."""
+    start = sentence.span.start
+    parts: list[str] = []
+    done = 0
+    for point in sorted(sentence.points, key=lambda one: one.span):
+        begin, end = point.span.start - start, point.span.end - start
+        whole = end - begin >= len(sentence.text)
+        if point.verdict not in ("contradicted", "not_found") or begin < done or whole:
+            continue
+        if end > len(sentence.text):
+            continue
+        parts.append(escaped_keeping_ends(sentence.text[done:begin]))
+        words = escaped_keeping_ends(sentence.text[begin:end])
+        parts.append(f'<u class="{point.verdict}">{words}</u>')
+        done = end
+    return "".join([*parts, escaped_keeping_ends(sentence.text[done:])])
+
+
+def escaped_keeping_ends(text: str) -> str:
+    """Escaped text that keeps a space at either end, for pieces that are put together again."""
+    left = " " if text[:1].isspace() else ""
+    right = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{left}{escaped(text)}{right}"
+
+
+def _side(sentence: CheckedSentence, reports: dict[str, Report]) -> Iterator[str]:
+    sign = f'<b class="{sentence.verdict}">{SIGNS[sentence.verdict]}'
+    why = sentence.why or VERDICTS_EXPLAINED[sentence.verdict]
+    yield f"<p>{sign} {VERDICTS[sentence.verdict]}</b> <span>{escaped(why)}</span></p>\n"
+    points = telling_points(sentence)
+    for point in points:
+        yield _point(point, reports)
+    if not points:
+        yield _quotes([p for point in sentence.points for p in point.passages], reports)
+
+
+def _point(point: Point, reports: dict[str, Report]) -> str:
+    words = f"{POINTS[point.kind]} “{point.text}”: {VERDICTS[point.verdict]}"
+    why = f" – {point.why}" if point.why else ""
+    sign = f'<b class="{point.verdict}">{SIGNS[point.verdict]}</b>'
+    return f"<p>{sign} {escaped(words + why)}</p>\n{_quotes(point.passages, reports)}"
+
+
+def _quotes(passages: Sequence[Passage], reports: dict[str, Report]) -> str:
+    shown = list(dict.fromkeys(passages))[:MOST_PASSAGES]
+    return "".join(
+        f"<blockquote>{escaped(passage.text)}<br><small>{_place(passage, reports)}</small>"
+        "</blockquote>\n"
+        for passage in shown
+    )
+
+
+def _place(passage: Passage, reports: dict[str, Report]) -> str:
+    report = reports.get(passage.report)
+    label = report.label if report else passage.report
+    day = f", {report.day}" if report and report.day else ""
+    words = escaped(f"{label}{day}, characters {passage.span.start}–{passage.span.end}")
+    address = web_address(report.url) if report else None
+    if address is None:
+        return words
+    return f'<a href="{escaped(address)}" rel="noreferrer noopener">{words}</a>'
