@@ -1,9 +1,9 @@
 """PLOVER events: types given a marked pair (PLV), whole records from the bare text (PLOVER gold).
 
 PLV's YIELD is PLOVER's CONCEDE and RETREAT together. ``root``, ``quad``: macro F1 over the types
-and quad classes that the set has. ``gold``: the share of PLOVER gold records for which some event of
-ours has the type and the same codes of actors and recipients; a compound actor counts as both. The
-gold's old names are mapped to today's.
+and quad classes that the set has. ``gold``: the share of PLOVER gold records for which some event
+of ours has the type and the same codes of actors and recipients; a compound actor counts as both.
+The gold's old names are mapped to today's.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from crosswire.read.events import events
 from crosswire.read.events.codebook import quads

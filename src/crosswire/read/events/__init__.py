@@ -11,6 +11,7 @@ of the text. The codebook, the operators, sectors, organisations and contexts ar
     triggers      the words of a report that tell events
     parties       who does it to whom: noun phrases to participants
     participants  a noun phrase's name, code and sector
+    sectors       the tables of sectors and organisations
     modality      whether it happened
     places        where, with coordinates
     settings      when, and in what context
@@ -52,7 +53,7 @@ def events(
     found: dict[str, Event] = {}
     for told in triggers(parsed.doc):
         actors, recipients = parties(told, known)
-        if not actors and not recipients:
+        if not actors and (not recipients or told.words[0].pos_ == "NOUN"):
             continue
         for each, denied in _with_denied(told):
             event = _event(known, each, (actors, recipients), statements, times, denied=denied)

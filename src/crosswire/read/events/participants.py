@@ -3,40 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from spacy.tokens import Token
 
+from crosswire.read.events.sectors import organisations, sector, sectors
 from crosswire.read.parse import Parsed, span_of
 from crosswire.records.event import Participant
 from crosswire.records.name import Name
 from crosswire.records.role import Role
 from crosswire.records.span import Span
 from crosswire.words.countries import code_of, country
-from crosswire.words.lists import table
 from crosswire.words.places import alpha3, town
 
 INSIDE = frozenset({"compound", "amod", "poss", "nmod", "appos", "nummod", "det", "quantmod"})
 BEHIND = frozenset({"of", "from", "in", "at"})
-
-
-@cache
-def _sectors() -> dict[str, str]:
-    """Each word of the table, to its sector."""
-    return {
-        word.lower(): key.upper()
-        for key, words in table("sectors", "codebooks").items()
-        for word in words
-    }
-
-
-@cache
-def _organisations() -> dict[str, str]:
-    return {
-        name.lower(): key.upper()
-        for key, names in table("organisations", "codebooks").items()
-        for name in names
-    }
 
 
 class Parties:
@@ -53,51 +33,67 @@ class Parties:
 
     def of(self, head: Token) -> Iterator[Participant]:
         """A participant for the phrase and each one joined to it by "and"."""
-        found = self._one(head)
-        if found is not None:
-            yield found
+        yield from self._one(head)
         for child in head.children:
             if child.dep_ == "conj":
                 yield from self.of(child)
 
-    def _one(self, head: Token) -> Participant | None:
+    def _one(self, head: Token) -> Iterator[Participant]:
         tokens = list(_phrase(head))
-        named = [self.names[t.idx] for t in tokens if t.idx in self.names]
-        sector = _sector(tokens, head)
-        if not named and sector is None:
-            return None
+        named = list(dict.fromkeys(self.names[t.idx] for t in tokens if t.idx in self.names))
         own = self.names.get(head.idx)
+        kind = sector(tokens, head)
+        if not named and kind is None:
+            return
         name = own or (named[0] if named else None)
-        code = next((code for code in map(self._code, [own, *named]) if code), None)
         if name is not None:
-            sector = self._office_sector(name) or sector or _sectors().get(name.text.lower())
+            kind = self._office_sector(name) or kind or sectors().get(name.text.lower())
         span = _span(tokens)
-        printed = span.of(self.parsed.report.text)
-        whole = own.actor if own is not None else printed
-        return Participant(whole, code, sector, span)
+        whole = own.actor if own is not None else span.of(self.parsed.report.text)
+        codes: list[str | None] = [*self._codes(own, named, tokens)]
+        for code in codes or [None]:
+            yield Participant(whole, code, kind, span)
+
+    def _codes(self, own: Name | None, named: list[Name], tokens: list[Token]) -> list[str]:
+        """The states of a phrase: of its states joined by "and", or of its first name that has one.
+
+        A parliament or court that stands beside a state's name is that state's.
+        """
+        states = [n for n in named if n.kind == "COUNTRY"]
+        joined = any(t.dep_ == "conj" and self.names.get(t.idx) in states for t in tokens)
+        if joined and (own is None or own in states):
+            return list(dict.fromkeys(c for c in map(self._code, states) if c))
+        order = [own, *named]
+        if own is not None and organisations().get(own.text.lower()) not in {None, "IGO", "NGO"}:
+            order = [*states, *order]
+        return [code for code in map(self._code, order) if code][:1]
 
     def _code(self, name: Name | None) -> str | None:
         """The state of a name: its own, of its office, or of its town."""
         if name is None:
             return None
-        direct = code_of(name.text) or _organisations().get(name.actor.lower())
-        if direct or _organisations().get(name.text.lower()):
-            return direct or _organisations()[name.text.lower()]
-        if name.kind == "PERSON":
-            role = self.offices.get(name.actor)
-            return code_of(role.of) if role and role.of else None
-        inside = next((known for known in map(country, name.text.split()) if known), None)
+        known = organisations()
+        direct = known.get(name.text.lower()) or known.get(name.actor.lower())
+        if direct is None:
+            direct = code_of(name.text)
+        if direct or name.kind == "PERSON":
+            return direct or self._office_code(name)
+        inside = next((state for state in map(country, name.text.split()) if state), None)
         if inside is not None:
             return inside.code
         found = town(name.text) if name.kind == "PLACE" else None
         return alpha3(found.country) if found else None
+
+    def _office_code(self, name: Name) -> str | None:
+        role = self.offices.get(name.actor)
+        return code_of(role.of) if role and role.of else None
 
     def _office_sector(self, name: Name) -> str | None:
         role = self.offices.get(name.actor)
         if role is None or name.kind != "PERSON":
             return None
         words = role.title.lower().split()
-        return next((s for s in map(_sectors().get, reversed(words)) if s), None)
+        return next((s for s in map(sectors().get, reversed(words)) if s), None)
 
 
 def _phrase(head: Token) -> Iterator[Token]:
@@ -118,13 +114,3 @@ def _span(tokens: Sequence[Token]) -> Span:
     while start < end - 1 and tokens[0].doc[start].lower_ in {"the", "a", "an"}:
         start += 1
     return span_of(tokens[0].doc[start:end])
-
-
-def _sector(tokens: Sequence[Token], head: Token) -> str | None:
-    """The sector that the head shows, or the word nearest before it that shows one."""
-    known = _sectors()
-    for token in sorted(tokens, key=lambda t: (t.i != head.i, abs(t.i - head.i))):
-        found = known.get(token.lower_) or known.get(token.lemma_.lower())
-        if found:
-            return found
-    return None

@@ -29,13 +29,19 @@ def parties(told: Coded, known: Parties) -> tuple[tuple[Participant, ...], tuple
 def _first(
     phrases: Iterable[Token], known: Parties, others: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """The participants of the first phrase that names any, those already found left out."""
-    taken = {other.span for other in others} | {None}
+    """The participants of the first phrase whose state is known, else of the first of all.
+
+    Those already found are left out.
+    """
+    fallback: tuple[Participant, ...] = ()
     for phrase in phrases:
-        found = [one for one in known.of(phrase) if one.span not in taken]
-        if found:
-            return tuple(found)
-    return ()
+        found = tuple(
+            one for one in known.of(phrase) if not any(one.span.meets(o.span) for o in others)
+        )
+        if any(one.code for one in found):
+            return found
+        fallback = fallback or found
+    return fallback
 
 
 def _doers(told: Coded) -> Iterator[Token]:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from crosswire.read.events.codebook import operators, patterns
 from crosswire.read.events.coding import Coded, coded
+from crosswire.read.events.sectors import is_party
 
 SAYING = frozenset(
     {
@@ -35,7 +36,7 @@ def triggers(doc: Doc) -> Iterator[Coded]:
     taken: set[int] = set()
     candidates = [t for t in doc if t.lemma_.lower() in known]
     verbs = [t for t in candidates if t.pos_ in {"VERB", "AUX"}]
-    nouns = [t for t in candidates if t.pos_ == "NOUN"]
+    nouns = [t for t in candidates if t.pos_ == "NOUN" and not is_party(t)]
     found: list[Coded] = []
     for token in sorted(verbs, key=_depth) + nouns:
         told = _told(token, taken)
