@@ -18,7 +18,7 @@ _UNSEEN = {
 }  # fmt: skip
 _HARMLESS = str.maketrans({**_CONTROL, 0x7F: "\N{SYMBOL FOR DELETE}", **_UNSEEN})
 _MARKUP = re.compile(r"([\\`*_\[\]<>#|~!&{}$@])")
-_LINE_START = re.compile(r"^(\s*)([-+=>]|\d+(?=[.)]))")
+_LINE_START = re.compile(r"^(\d*)([-+=>]|(?<=\d)[.)](?=\s))")
 _ADDRESS = re.compile(r"(?<=\w):(?=//)|(?<=\bwww)\.|(?<=mailto):", re.IGNORECASE)
 
 
@@ -31,12 +31,7 @@ def markdown(text: str) -> str:
     """The same, with everything that Markdown would obey taken literally."""
     shown = _MARKUP.sub(r"\\\1", plain(text))
     shown = _ADDRESS.sub(lambda match: "\\" + match.group(), shown)
-    return _LINE_START.sub(_literal_start, shown)
-
-
-def _literal_start(match: re.Match[str]) -> str:
-    mark = match.group(2)
-    return f"{match.group(1)}{mark}&#8203;" if mark.isdigit() else f"{match.group(1)}\\{mark}"
+    return _LINE_START.sub(r"\1\\\2", shown)
 
 
 def html(text: str) -> str:
