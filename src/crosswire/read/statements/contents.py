@@ -10,6 +10,7 @@ from crosswire.records.span import Span
 
 _OPENING = frozenset("“„‟«‘‚\"'`([")
 _CLOSING = frozenset("”»’\"')]")
+SPEECH = 3  # words; fewer in quotation marks are a word or two that somebody chose
 _BARE = frozenset(",;:-–—.!?… \t\n\xa0_*|>•")
 
 
@@ -22,12 +23,38 @@ def content_tokens(layout: Layout, found: Found) -> set[int]:
     for number in {layout.quote_of[i] for i in tokens} - {-1, own}:
         quoted = layout.quoted[number]
         tokens.update(range(quoted.first, quoted.last + 1))
+    tokens = _speech_alone(layout, found, tokens)
     tokens.difference_update(found.cue)
     if found.speaker is not None and not found.rule.endswith("raised"):
         first, end = branch(found.speaker)
         if found.speaker.i in tokens and not _holds(found, first, end):
             tokens.difference_update(range(first, end))
     return tokens
+
+
+def _speech_alone(layout: Layout, found: Found, tokens: set[int]) -> set[int]:
+    """Where a cue follows whole speech in quotation marks, that speech alone is its content."""
+    if found.rule not in ("verb:clause", "verb:aside") or not tokens:
+        return tokens
+    speech = [
+        one
+        for one in (layout.quoted[n] for n in sorted({layout.quote_of[i] for i in tokens} - {-1}))
+        if one.words >= SPEECH and one.first in tokens and _stands_alone(layout, one, tokens)
+    ]
+    if not speech:
+        return tokens
+    return {i for one in speech for i in range(one.first, one.last + 1)}
+
+
+def _stands_alone(layout: Layout, one: Quoted, tokens: set[int]) -> bool:
+    """Whether nothing of the content leads up to a quotation that pauses at its end."""
+    inner = layout.text[one.quotation.inner.end - 1]
+    leads = any(
+        layout.doc[i].is_alpha and not layout.in_quote(i)
+        for i in range(max(layout.sentence(one.first)[0], one.first - 3), one.first)
+        if i in tokens
+    )
+    return inner in ",.!?…-–—" and not leads
 
 
 def _holds(found: Found, first: int, end: int) -> bool:

@@ -18,6 +18,8 @@ def cue_after(layout: Layout, quoted: Quoted) -> Token | None:
     """The verb of saying that follows a quotation: “…,” she said; “…?” asked the judge."""
     doc = layout.doc
     ended = _inner_end(layout, quoted) in ".!?"
+    if not _pauses(layout, quoted) and not _opens_sentence(layout, quoted):
+        return None
     for i in range(quoted.last + 1, min(len(doc), quoted.last + 1 + NEAR)):
         token = doc[i]
         if layout.in_quote(i) or layout.paragraph_of[i] != layout.paragraph_of[quoted.last]:
@@ -30,6 +32,17 @@ def cue_after(layout: Layout, quoted: Quoted) -> Token | None:
         if token.pos_ in ("VERB", "AUX") and _SPEECH & verb_frames(token):
             return token if subject(token) is not None or token.i <= quoted.last + 2 else None
     return None
+
+
+def _pauses(layout: Layout, quoted: Quoted) -> bool:
+    """Whether a quotation ends as speech does: with a comma or a stop, inside or right after."""
+    after = quoted.last + 1
+    follows = layout.doc[after].text if after < len(layout.doc) else ""
+    return _inner_end(layout, quoted) in ",.!?…-–—" or follows in (",", "-", "--")
+
+
+def _opens_sentence(layout: Layout, quoted: Quoted) -> bool:
+    return quoted.words >= 3 and _begins_sentence(layout, quoted)
 
 
 def _inverted(token: Token) -> bool:
@@ -59,8 +72,9 @@ def cue_before(layout: Layout, quoted: Quoted) -> Token | None:
         if token.text in (".", "!", "?"):
             return None
         if token.pos_ in ("VERB", "AUX") and _SPEECH & verb_frames(token):
-            far = quoted.first - i
-            return token if not closed or far <= 4 else None
+            if i > 0 and doc[i - 1].text == "-":
+                return None  # so-called
+            return token if not closed or quoted.first - i <= 2 else None
     return None
 
 
@@ -77,11 +91,24 @@ def after_colon(layout: Layout, quoted: Quoted) -> Found | None:
     if colon is None or layout.doc[colon].text != ":":
         return None
     first, _ = layout.sentence(colon)
-    root = layout.doc[first : colon + 1].root
-    own = subject(root) if root.pos_ in ("VERB", "AUX") else root
+    own = _last_subject(layout, first, colon)
+    if own is None:
+        root = layout.doc[first : colon + 1].root
+        own = subject(root) if root.pos_ in ("VERB", "AUX") else root
     if own is None or own.pos_ not in ("PROPN", "PRON", "NOUN"):
         return None
     return Found(layout.doc[colon], (colon,), own, ((quoted.first, quoted.last + 1),), "colon")
+
+
+def _last_subject(layout: Layout, first: int, colon: int) -> Token | None:
+    """The subject of the last verb before a colon: "Parents were told a lie – the mayor added:"."""
+    for i in range(colon - 1, max(first, colon - BACK) - 1, -1):
+        token = layout.doc[i]
+        if token.pos_ in ("VERB", "AUX") and not layout.in_quote(i):
+            own = subject(token)
+            if own is not None and own.i < i:
+                return own
+    return None
 
 
 def goes_on(layout: Layout, before: Quoted | None, quoted: Quoted) -> bool:
@@ -93,7 +120,7 @@ def goes_on(layout: Layout, before: Quoted | None, quoted: Quoted) -> bool:
     here, there = layout.paragraph_of[quoted.first], layout.paragraph_of[before.last]
     if here == there:
         return _begins_sentence(layout, quoted) and _sentences_between(layout, before, quoted) <= 1
-    return _only_quoted(layout, quoted) and _paragraphs_apart(layout, before, quoted) <= 1
+    return _only_quoted(layout, quoted) and not _paragraphs_apart(layout, before, quoted)
 
 
 def _begins_sentence(layout: Layout, quoted: Quoted) -> bool:

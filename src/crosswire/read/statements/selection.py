@@ -118,7 +118,7 @@ class Selection:
         if verb is not None:
             return self._said(verb, tokens, "quote:before")
         colon = after_colon(self.layout, quoted)
-        if colon is not None and not self._covered[colon.head.i]:
+        if colon is not None:
             return self._record(colon, tokens)
         return None
 

@@ -37,6 +37,7 @@ def _attribution(verb: Token, frames: frozenset[str]) -> Found | None:
     if reading is None:
         return None
     rule, content, extra = reading
+    content = (*content[:-1], _shortened(content[-1], verb))
     speaker = _agent(children) if passive else subject(verb)
     if rule == "raised":
         speaker = _agent(children)
@@ -60,7 +61,7 @@ def _clause(verb: Token, children: list[Token], frames: frozenset[str]) -> _Read
         return None
     for child in children:
         if child.dep_ == "ccomp" and ("clause" in frames or child.i < verb.i):
-            return "clause", (_shortened(branch(child), verb),), []
+            return "clause", (branch(child),), []
     return _garden_path(verb, children)
 
 
@@ -71,7 +72,7 @@ def _garden_path(verb: Token, children: list[Token]) -> _Reading | None:
     clause = verb.head.head
     if verb.head.dep_ not in SUBJECTS or clause.i < verb.i:
         return None
-    return "clause", (_shortened((verb.i + 1, branch(clause)[1]), verb),), []
+    return "clause", ((verb.i + 1, branch(clause)[1]),), []
 
 
 def _shortened(content: tuple[int, int], verb: Token) -> tuple[int, int]:
@@ -80,10 +81,11 @@ def _shortened(content: tuple[int, int], verb: Token) -> tuple[int, int]:
     if first < verb.i:
         return content
     for token in verb.doc[first:end]:
-        if token.tag_ == "VBG" and token.dep_ in ("advcl", "acl", "conj", "dep"):
-            low, high = branch(token)
+        if token.tag_ == "VBG" and GOES_ON & verb_frames(token):
+            low, high = branch(token.head if token.dep_ == "pcomp" else token)
             comma = verb.doc[low - 1].text in (",", '"', "''")
-            if comma and low > first + 1 and high >= end - 1 and GOES_ON & verb_frames(token):
+            led = verb.doc[low].lower_ in ("before", "after", "while", "when")
+            if (comma or led) and low > first + 1 and high >= end - 1:
                 return first, low
     return content
 
