@@ -13,7 +13,7 @@ from crosswire.records.check import Check, CheckedSentence, Point
 from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
 from crosswire.tell.account import account
-from crosswire.tell.exports import contract, html, margin_html, markdown, text
+from crosswire.tell.exports import contract, html, markdown, text
 from crosswire.tell.exports.inert import markdown as literal
 from crosswire.tell.exports.inert import plain, web_address
 
@@ -224,7 +224,7 @@ def test_a_checked_draft_in_the_terminal() -> None:
 
 def test_a_checked_draft_as_a_page_marks_the_words() -> None:
     check, report = checked(HOSTILE)
-    page = margin_html.render_check(check, [report])
+    page = html.render_check(check, [report])
     harmless(page)
     assert 'Nine people died on <u class="contradicted">Friday</u>.' in page
     assert "My draft" in page

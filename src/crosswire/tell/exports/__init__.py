@@ -2,7 +2,7 @@
 
     text         the terminal              markdown  for notes and print
     html         a self-contained page     contract  JSON, as other programs read it
-    margin_html  a checked draft as a page, with the passages at its side
+    document     the shell of a page       margin_html  a checked draft as a page
     pages        an account as blocks, which text, Markdown and HTML render
     blocks       one piece of a page       numbering passages by number
     inert        report text that can do no harm where it is shown

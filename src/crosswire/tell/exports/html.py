@@ -1,35 +1,28 @@
-"""Blocks as one self-contained page: no script, no picture, no request to anywhere.
-
-Report text is escaped, and the page forbids itself all but its own style.
-"""
+"""Accounts and findings as a page: blocks as elements, all report text escaped."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib.resources import files
 
 from crosswire.records.account import Account
 from crosswire.records.finding import Finding
 from crosswire.records.link import Link
 from crosswire.records.report import Report
 from crosswire.tell.exports.blocks import Block, BlockKind
+from crosswire.tell.exports.document import document
 from crosswire.tell.exports.inert import html as escaped
 from crosswire.tell.exports.inert import web_address
+from crosswire.tell.exports.margin_html import render_check
 from crosswire.tell.exports.pages import account_page, findings_page
 from crosswire.tell.margin import SIGNS
+
+__all__ = ["page", "render", "render_check", "render_findings"]
 
 TAGS: dict[BlockKind, str] = {
     "title": "h1", "section": "h2", "group": "h3", "lead": "p", "sentence": "p", "note": "p",
     "item": "li", "report": "li", "passage": "li", "draft": "li", "point": "li",
 }  # fmt: skip
 LISTS = frozenset({"item", "report", "passage", "point", "draft"})
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-
-
-@cache
-def _style() -> str:
-    return (files("crosswire.tell.exports") / "page.css").read_text(encoding="utf-8")
 
 
 def render(account: Account) -> str:
@@ -47,19 +40,6 @@ def render_findings(
 def page(blocks: Sequence[Block], title: str) -> str:
     """Blocks as a whole HTML document."""
     return document(title, f"<main>\n{body(blocks)}</main>\n")
-
-
-def document(title: str, content: str) -> str:
-    """A document round content that is escaped already."""
-    return (
-        "<!doctype html>\n"
-        '<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        f"<title>{escaped(title)}</title>\n<style>\n{_style()}</style>\n</head>\n"
-        f"<body>\n{content}</body>\n</html>\n"
-    )
 
 
 def body(blocks: Iterable[Block]) -> str:

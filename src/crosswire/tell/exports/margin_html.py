@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from crosswire.records.check import Check, CheckedSentence, Point
 from crosswire.records.report import Report
 from crosswire.records.span import Passage
-from crosswire.tell.exports.html import document
+from crosswire.tell.exports.document import document
 from crosswire.tell.exports.inert import html as escaped
 from crosswire.tell.exports.inert import web_address
 from crosswire.tell.margin import POINTS, SIGNS, legend, summary, telling_points
