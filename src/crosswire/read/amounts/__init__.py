@@ -15,10 +15,10 @@ from typing import Final
 from spacy.tokens import Span as SpacySpan
 from spacy.tokens import Token
 
-from crosswire.read.amounts.casualties import fate
+from crosswire.read.amounts.casualties import fate, is_part
 from crosswire.read.amounts.checks import is_amount
 from crosswire.read.amounts.circumstances import Around, sentence_of
-from crosswire.read.amounts.counted import Counted, counted, is_person, is_troop, what_for
+from crosswire.read.amounts.counted import STATES, Counted, counted, is_person, is_troop, what_for
 from crosswire.read.amounts.figures import Figure, figures
 from crosswire.read.parse import Parsed
 from crosswire.records.amount import Amount
@@ -72,14 +72,21 @@ def _amount(
     return Amount(
         text=span.of(text), span=span, low=figure.low, high=figure.high,
         unit=figure.unit or _unit(figure, what, told, text), qualifier=figure.qualifier,
-        counts=told or _counts(what.noun or (what_for(tokens) if figure.unit not in (None, "percent") else None)), sentence=sentence,
+        counts=told or _counts(_noun(figure, tokens, what)), sentence=sentence,
         place=around.place(span, sentence, text), time=around.time(span, sentence),
-        rule=figure.form,
+        rule="part" if is_part(what) else figure.form,
     )  # fmt: skip
 
 
+def _noun(figure: Figure, tokens: SpacySpan, what: Counted) -> Token | None:
+    """The noun that names what is counted; a sum counts what it is given for."""
+    if what.noun is not None or figure.unit in (None, "percent"):
+        return what.noun if what.noun is None or what.noun.lower_ not in STATES else None
+    return what_for(tokens)
+
+
 def _unit(figure: Figure, what: Counted, told: str | None, text: str) -> str:
-    if is_person(what.noun) or told:
+    if is_person(what.noun) or told or (what.noun is not None and what.noun.lower_ in STATES):
         return "persons"
     if what.noun is None:
         return "number"

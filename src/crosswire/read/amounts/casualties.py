@@ -1,7 +1,8 @@
-"""What happened to the people counted: killed, wounded, detained …, by the verb beside the number.
+"""What happened to the people counted: killed, wounded, detained …, by the words beside the number.
 
-Tolls are compared across reports, so doubt leaves it open: "two gunmen killed 31 people" has 31
-killed, and the two gunmen are counted as gunmen.
+Tolls are compared across reports, so doubt leaves it open: in "two gunmen killed 31 people" 31 were
+killed and the gunmen are gunmen; "including three children" and "three of the wounded" are parts of
+a number told before, and no toll of their own.
 """
 
 from __future__ import annotations
@@ -10,134 +11,157 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from crosswire.read.amounts.counted import Counted
+from crosswire.read.amounts.counted import Counted, is_person
+from crosswire.read.amounts.tolls import toll
 from crosswire.words.lists import inverted, words
 
-LIGHT: Final = frozenset({"be", "have", "get", "also", "reportedly", "more", "other", "believe", "fear",
-                          "report", "confirm", "know", "least", "say", "left", "find", "to", "all",
-                          "presume", "in"})  # fmt: skip
-TOLLS: Final = frozenset({"toll", "number", "count", "tally"})
+LIGHT: Final = frozenset({"be", "have", "get", "more", "other", "least", "all", "leave", "to"})
+PASSIVE: Final = frozenset(
+    {"report", "fear", "believe", "confirm", "know", "presume", "find", "say"}
+)
+STATES: Final = frozenset(
+    {"dead", "injured", "wounded", "missing", "hurt", "homeless", "displaced"}
+)
+PRONOUNS: Final = frozenset({"they", "them", "whom", "which", "those"})
 FARTHEST: Final = 6
 
 
 def fate(counted: Counted) -> str | None:
     """What is said to have happened to those counted; ``None`` where nothing is, or not surely."""
-    fates = inverted("casualty_words")
+    noun = counted.noun
+    if noun is not None and (told := _of_noun(noun)):
+        return told if not is_part(counted) else None
+    if is_part(counted) or not (noun is None or is_person(noun) or _of_bodies(noun)):
+        return None
+    return (
+        _beside(noun)
+        or _after(counted)
+        or _relative(counted.head)
+        or _by_verb(counted.head)
+        or (toll(counted.head) if noun is None else None)
+    )
+
+
+def is_part(counted: Counted) -> bool:
+    """Whether the number is a part of one told before ("including", "of them", "of the dead")."""
     noun, head = counted.noun, counted.head
-    if (
-        noun is not None
-        and noun.pos_ in ("NOUN", "ADJ")
-        and (told := fates.get(noun.lemma_.lower()))
-    ):
-        return told
-    return _after(counted) or _by_verb(head, fates) or _toll(head, fates)
+    if head.dep_ == "pobj" and head.head.lower_ in ("including", "among", "with"):
+        return head.head.lower_ == "including"
+    if noun is None or noun.i == head.i:
+        return False
+    between = [token.lower_ for token in head.doc[head.i + 1 : noun.i]]
+    definite = any(word in ("the", "those", "these") for word in between)
+    return noun.lower_ in PRONOUNS or (definite and _of_noun(noun) is not None)
+
+
+def _of_noun(noun: Token) -> str | None:
+    """ "31 deaths", "two dead", "three of the wounded"."""
+    nouns = inverted("casualty_nouns")
+    if noun.lower_ in STATES:
+        return nouns.get(noun.lower_)
+    return nouns.get(noun.lemma_.lower()) if noun.pos_ in ("NOUN", "ADJ") else None
+
+
+def _of_bodies(noun: Token) -> bool:
+    return noun.lemma_.lower() in ("body", "life")
+
+
+def _told(token: Token) -> str | None:
+    fates = inverted("casualty_words")
+    return fates.get(token.lemma_.lower()) or fates.get(token.lower_)
+
+
+def _beside(noun: Token | None) -> str | None:
+    """An adjective before the noun ("30 injured people"), or "the bodies of" before all."""
+    if noun is None:
+        return None
+    for child in noun.children:
+        if child.dep_ == "amod" and child.i < noun.i and (told := _told(child)):
+            return told
+    of = noun.head
+    if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in ("body", "corpse"):
+        return "killed"
+    return None
 
 
 def _after(counted: Counted) -> str | None:
     """A participle or adjective right behind: "27 others injured", "31 people were killed"."""
-    fates, doc = inverted("casualty_words"), counted.head.doc
-    last = (
-        counted.noun
-        if counted.noun is not None and counted.noun.i >= counted.head.i
-        else counted.head
-    )
-    for token in doc[last.i + 1 : last.i + 1 + FARTHEST]:
-        lemma = token.lemma_.lower()
-        told = fates.get(lemma) or fates.get(token.lower_)
-        if told and token.pos_ in ("VERB", "ADJ", "NOUN", "ADV"):
-            return _suffered(token, told)
-        if lemma not in LIGHT and token.pos_ not in ("ADV", "AUX", "PART"):
+    noun, head = counted.noun, counted.head
+    last = noun if noun is not None and noun.i >= head.i else head
+    for token in head.doc[last.i + 1 : last.i + 1 + FARTHEST]:
+        if (told := _told(token)) and token.pos_ in ("VERB", "ADJ", "NOUN", "ADV", "PROPN"):
+            return told if _suffered(token) else None
+        light = token.lemma_.lower() in LIGHT or token.pos_ in ("ADV", "AUX", "PART")
+        if not light and not (token.lemma_.lower() in PASSIVE and token.tag_ == "VBN"):
             return None
     return None
 
 
-def _suffered(word: Token, told: str) -> str | None:
+def _suffered(word: Token) -> bool:
     """Whether those before a word suffered it: passive, participle, adjective, "died"."""
     if word.lemma_.lower() in words("casualty_subjects") or word.pos_ in ("ADJ", "ADV"):
-        return told
-    helpers = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
+        return True
     if any(child.dep_ in ("dobj", "obj") for child in word.children if child.i > word.i):
-        return None
-    passive = any(child.dep_ == "auxpass" for child in word.children)
-    if passive or helpers & {"were", "was", "been", "being", "are", "is"}:
-        return told
-    return told if word.tag_ in ("VBN", "JJ", "VBD", "NN", "NNS") and not helpers else None
+        return False
+    if any(child.dep_ == "auxpass" for child in word.children) or word.lower_ in STATES:
+        return True
+    active = any(child.dep_ == "aux" for child in word.children)
+    return word.tag_ in ("VBN", "JJ", "VBD") and not active
 
 
-def _by_verb(head: Token, fates: dict[str, str]) -> str | None:
+def _relative(head: Token) -> str | None:
+    """ "31 people who were killed", "those who died"."""
+    for clause in head.children:
+        if clause.dep_ != "relcl" or not (told := _told(clause)):
+            continue
+        for child in clause.children:
+            if child.lower_ in ("who", "that"):
+                return told if _bears(child.dep_, clause) else None
+    return None
+
+
+def _by_verb(head: Token) -> str | None:
     """The verb that governs the number as its object or passive subject."""
-    token, subset, doc = head, False, head.doc
-    for _ in range(4):
-        dep, parent = token.dep_, token.head
-        if parent.i == token.i:
-            return None
-        if dep in ("conj", "appos"):
-            if _own_verb(token, head):
-                return None
-            token = parent
-            continue
-        if dep == "pobj" and parent.lower_ == "including":
-            subset, token = True, parent
-            continue
-        lemma = parent.lemma_.lower()
-        if lemma == "shoot" and any(c.lower_ == "dead" for c in doc[parent.i : parent.i + 3]):
-            return None if subset else _of_role(dep, "kill", "killed")
-        if lemma in fates and parent.pos_ in ("VERB", "AUX", "ADJ"):
-            return None if subset else _of_role(dep, lemma, _with_neighbours(parent, fates))
-        return None
-    return None
-
-
-def _own_verb(token: Token, head: Token) -> bool:
-    return token.pos_ == "VERB"
-
-
-def _of_role(dep: str, lemma: str, told: str) -> str | None:
-    """Whether the subject or the object of a verb suffers what it says."""
-    subject = lemma in words("casualty_subjects")
-    suffers = dep == "nsubjpass" or (dep == "nsubj") == subject and dep in ("nsubj", "dobj", "obj")
-    return told if suffers else None
-
-
-def _with_neighbours(verb: Token, fates: dict[str, str]) -> str:
-    """ "killing and injuring dozens" does not say how many of which."""
-    told = {fates[verb.lemma_.lower()]}
-    others = [verb.head] if verb.dep_ == "conj" else []
-    others += [
-        child for child in verb.children if child.dep_ == "conj" and abs(child.i - verb.i) == 2
-    ]
-    for other in others:
-        if abs(other.i - verb.i) == 2 and other.lemma_.lower() in fates:
-            told.add(fates[other.lemma_.lower()])
-    return told.pop() if len(told) == 1 else "casualties"
-
-
-def _toll(head: Token, fates: dict[str, str]) -> str | None:
-    """ "a death toll of 31", "the toll rose to 31", "the number of wounded climbed to 40"."""
     token = head
-    for _ in range(3):
-        if token.dep_ not in ("pobj", "prep", "attr", "dobj", "npadvmod", "conj"):
-            break
+    while token.dep_ in ("conj", "appos") and token.head.i < token.i and token.head.pos_ != "VERB":
         token = token.head
-        if token.lemma_.lower() in TOLLS:
-            return _of_toll(token, fates)
-        if token.pos_ in ("VERB", "AUX"):
-            for child in token.children:
-                if child.dep_ in ("nsubj", "nsubjpass") and child.lemma_.lower() in TOLLS:
-                    return _of_toll(child, fates)
-            return None
+    verb = token.head
+    if verb.pos_ not in ("VERB", "AUX", "ADJ"):
+        return None
+    if (told := _told(verb)) and _bears(token.dep_, verb):
+        return _with_neighbours(verb, told)
+    if token.dep_ == "nsubjpass":  # "were shot and killed"
+        for other in verb.conjuncts:
+            if other.tag_ == "VBN" and abs(other.i - verb.i) == 2 and (told := _told(other)):
+                return told
+    return _of_frame(token, verb)
+
+
+def _bears(dep: str, verb: Token) -> bool:
+    """Whether the subject or the object of a verb suffers what it says."""
+    if verb.lemma_.lower() in words("casualty_subjects"):
+        return dep == "nsubj"
+    return dep in ("nsubjpass", "dobj", "obj")
+
+
+def _with_neighbours(verb: Token, told: str) -> str:
+    """ "killing and injuring dozens" does not say how many of which."""
+    for other in verb.conjuncts:
+        if abs(other.i - verb.i) == 2 and (_told(other) or told) != told:
+            return "casualties"
+    return told
+
+
+def _of_frame(token: Token, verb: Token) -> str | None:
+    """ "fled their homes", "claimed 31 lives", "were taken to hospital", "shot dead five"."""
+    frames = inverted("casualty_frames")
+    near = [token, *verb.children]
+    near += [inner for child in verb.children if child.dep_ == "prep" for inner in child.children]
+    for other in near:
+        if told := frames.get(f"{verb.lemma_.lower()}+{other.lemma_.lower()}"):
+            object_counts = token.dep_ in ("dobj", "nsubjpass")
+            subject_counts = token.dep_ in ("nsubj", "nsubjpass") and other.i != token.i
+            by_subject = told == "displaced" or verb.lemma_ in ("suffer", "sustain", "lose")
+            if subject_counts if by_subject else object_counts:
+                return told
     return None
-
-
-def _of_toll(toll: Token, fates: dict[str, str]) -> str | None:
-    """What a toll counts: by the words inside its noun phrase."""
-    for token in toll.subtree:
-        if abs(token.i - toll.i) > 4:
-            continue
-        if told := fates.get(token.lemma_.lower()):
-            return told
-    return (
-        "killed"
-        if toll.lemma_.lower() == "toll" and not any(c.dep_ == "compound" for c in toll.children)
-        else None
-    )

@@ -21,6 +21,7 @@ _STREET: Final = re.compile(
     r"(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Lane|Drive|Way|Square)\b"
 )
 _CITATION: Final = re.compile(r"[ ](?:U\.?S\.?C|C\.?F\.?R|Stat)\b")
+_UNIT: Final = re.compile(r"(?:km|kg|m|mm|cm|lb|lbs|mw|gw|mph|kmh|ft)\b(?:/h)?", re.IGNORECASE)
 _JOINED: Final = re.compile(r"-(\w+)|['/:@_]\w|\w|[.,]\d|/")
 
 
@@ -86,6 +87,8 @@ def _is_printed_code(figure: Figure, text: str) -> bool:
         return True
     if figure.form == "range" and _SCORE.match(text, start):
         return text[end : end + 1] in (".", ",", ";", ")", "\n", "")
+    if _UNIT.match(text, end):
+        return False
     joined = _JOINED.match(text, end)
     if joined is None:
         return text[end : end + 1] == "-"
@@ -120,7 +123,8 @@ def _of_a_person(tokens: Span, counted: Counted) -> bool:
     verb = counted.head.head
     if counted.noun is not None or verb.lemma_ not in ("be", "turn"):
         return False
-    subjects = (child for child in verb.children if child.dep_ == "nsubj")
+    clauses = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
+    subjects = (child for one in clauses for child in one.children if child.dep_ == "nsubj")
     return any(s.lower_ in ("he", "she", "i") or s.ent_type_ == "PERSON" for s in subjects)
 
 

@@ -11,6 +11,8 @@ from crosswire.words.lists import words
 
 OF: Final = frozenset({"of"})
 MONEY_FOR: Final = frozenset({"of", "in", "for"})
+STATES: Final = frozenset({"dead", "wounded", "injured", "missing", "them", "whom"})
+PEOPLE_ENDINGS: Final = ("men", "women", "girls", "boys", "children", "workers", "ists")
 FARTHEST: Final = 6  # tokens between a number and its noun
 NUMERIC: Final = frozenset(
     "nummod quantmod compound amod advmod npadvmod nmod det predet appos".split()
@@ -32,7 +34,7 @@ class Counted:
 def counted(figure: Span) -> Counted:
     """The noun counted by the tokens of a number expression."""
     head = _figure_head(figure)
-    noun = _noun_after(head, figure)
+    noun = _noun_after(head, figure) or _noun_of_share(figure)
     if noun is not None:
         return Counted(noun, noun, noun.idx + len(noun))
     partitive = _partitive(figure)
@@ -69,6 +71,15 @@ def _noun_after(head: Token, figure: Span) -> Token | None:
     return noun if all(token.pos_ in INSIDE and token.text != "," for token in between) else None
 
 
+def _noun_of_share(figure: Span) -> Token | None:
+    """ "half the voters"."""
+    doc = figure.doc
+    if figure[-1].lower_ != "half" or figure.end >= len(doc) or doc[figure.end].dep_ != "det":
+        return None
+    noun = doc[figure.end].head
+    return noun if figure.end < noun.i < figure.end + FARTHEST else None
+
+
 def _partitive(figure: Span, prepositions: frozenset[str] = OF) -> Token | None:
     """The noun after "of": "hundreds of people", "20% of the territory"."""
     doc = figure.doc
@@ -77,9 +88,14 @@ def _partitive(figure: Span, prepositions: frozenset[str] = OF) -> Token | None:
     noun = next((child for child in doc[figure.end].children if child.dep_ == "pobj"), None)
     if noun is None or noun.i - figure.end >= FARTHEST + 2:
         return None
-    while noun.pos_ not in ("NOUN", "PROPN") and noun.i > figure.end + 1:
+    while (
+        noun.pos_ not in ("NOUN", "PROPN", "PRON")
+        and noun.lower_ not in STATES
+        and noun.i > figure.end + 1
+    ):
         noun = doc[noun.i - 1]
-    named = noun.text[0].isalpha() and noun.pos_ in ("NOUN", "PROPN")
+    state = noun.lower_ in STATES
+    named = noun.text[0].isalpha() and (state or noun.pos_ in ("NOUN", "PROPN"))
     return noun if named and noun.ent_type_ not in ("DATE", "TIME") else None
 
 
@@ -93,7 +109,11 @@ def is_person(noun: Token | None) -> bool:
     if noun is None:
         return False
     nationality = noun.ent_type_ == "NORP" and noun.lower_.endswith("s")
-    return nationality or bool(_forms(noun) & words("counted_people"))
+    return (
+        nationality
+        or bool(_forms(noun) & words("counted_people"))
+        or noun.lower_.endswith(PEOPLE_ENDINGS)
+    )
 
 
 def is_troop(noun: Token | None) -> bool:

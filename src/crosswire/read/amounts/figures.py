@@ -10,7 +10,7 @@ from typing import Final, Literal
 from crosswire.words.lists import inverted, words
 from crosswire.words.numbers import NUMBER, number
 
-Form = Literal["plain", "range", "vague", "share"]
+Form = Literal["plain", "range", "vague", "share", "ratio"]
 
 
 def one_of(choices: Iterator[str] | list[str]) -> str:
@@ -39,6 +39,10 @@ _VAGUE: Final = re.compile(
     rf"(?P<vague>{one_of(list(VAGUE))})\b(?:[ ]of(?=[ ](?:{_MONEY_WORDS})))?(?:[ ](?P<money>{_MONEY_WORDS})\b)?"
 )
 _FRACTION: Final = re.compile(_SHARE)
+_RATIO: Final = re.compile(
+    rf"(?P<some>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?"
+    rf"(?P<of>10|100|20|1,000|two|three|four|five|six|seven|eight|nine|ten|[3-9])\b(?![,.]\d|[ ](?:million|billion|thousand|years|months|weeks|days|hours))"
+)
 _QUALIFIED: Final = re.compile(rf"(?<![\w])(?P<word>{_BEFORE})[ ](?:the[ ]|a[ ])?$")
 _THEN: Final = re.compile(rf"[ ](?P<word>{_AFTER})\b")
 _WORD: Final = re.compile(r"[a-z]+|\d+")
@@ -98,6 +102,10 @@ def _inside(lower: str, start: int) -> bool:
 
 
 def _figure(lower: str, start: int, text: str, free: int) -> Figure | None:
+    if (match := _RATIO.match(lower, start)) and (ratio := _ratio(lower, match, free)):
+        return ratio
+    if (match := _FRACTION.match(lower, start)) and match["parts"]:
+        return _share(lower, match, free)
     begin = _sign_start(lower, start)
     if text not in ("a", "an", "half") and (match := _VAGUE.match(lower, start)):
         return _vague(lower, match, free)
@@ -190,6 +198,18 @@ def _share(lower: str, match: re.Match[str], free: int) -> Figure | None:
     start, end, qualifier = _qualified(lower, match.start(), match.end(), free)
     return Figure(
         start, match.start(), end, *_bounds(value, qualifier), qualifier, "share", "percent"
+    )
+
+
+def _ratio(lower: str, match: re.Match[str], free: int) -> Figure | None:
+    """ "one in five", "8 out of 10": a share."""
+    some, of = number(match["some"]), number(match["of"])
+    if not some or not of or some >= of:
+        return None
+    value = round(100 * some / of, 1)
+    start, end, qualifier = _qualified(lower, match.start(), match.end(), free)
+    return Figure(
+        start, match.start(), end, *_bounds(value, qualifier), qualifier, "ratio", "percent"
     )
 
 
