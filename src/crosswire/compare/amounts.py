@@ -3,162 +3,146 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from crosswire.compare.claims import Claim, likeness
-from crosswire.compare.concepts import concepts
+from crosswire.compare.claims import likeness
+from crosswire.compare.concepts import hollow
+from crosswire.compare.figures import TOLLS, Figure, apart, figures
 from crosswire.compare.material import Material, finding
-from crosswire.records.amount import Amount
-from crosswire.records.finding import Finding
-from crosswire.records.reading import Reading
-from crosswire.words.stems import stem
+from crosswire.records.finding import Finding, Side
 
-ALIKE = 0.45  # how alike the sentences of two figures must be: tests/compare/test_amounts.py
-ABOUT = 0.1  # "about 50" is 45 to 55
-CASUALTIES = frozenset({"killed", "wounded", "missing", "detained", "displaced"})
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """An amount with its sentence as a claim."""
-
-    report: str
-    amount: Amount
-    claim: Claim
-
-    @property
-    def bounds(self) -> tuple[float, float]:
-        """The lowest and the highest value that the words allow."""
-        low = self.amount.low if self.amount.low is not None else float("-inf")
-        high = self.amount.high if self.amount.high is not None else float("inf")
-        if self.amount.qualifier == "about" and self.amount.low is not None:
-            low, high = low * (1 - ABOUT), max(low, min(high, 1e18)) * (1 + ABOUT)
-        return low, high
-
-    @property
-    def counted(self) -> str:
-        """What is counted, in one form: "killed", "wounded", "usd aid", "tank"."""
-        counts, unit = self.amount.counts or "", self.amount.unit
-        if counts in CASUALTIES:
-            return counts
-        return " ".join(
-            stem(word.lower()) for word in dict.fromkeys((*unit.split(), *counts.split()))
-        )
+ALIKE = 0.45  # share of the shorter sentence, beyond the figure, that the other must have
+NEARLY_ONE = 0.6  # the same, for a copying error between reports of one lineage
+Pair = tuple[Figure, Figure]
 
 
 def amounts_differ(material: Material) -> Iterator[Finding]:
-    """Independent reports of one time give figures for one thing that cannot both be right.
+    """Figures for one thing that cannot both be right.
 
     The figures must count the same: killed and wounded are never mixed, nor two currencies. The
-    sentences must be alike beyond the figure, must not name different places or days, and must
-    stand in reports of one day that do not descend from a common one. "At least 27" and 31 are
-    compatible, and so are "about 50" and 52. A toll that is higher in a later report is a
-    development and no conflict. A report that also gives the other's figure is left out.
+    sentences must be alike beyond the figure, and must not name different places. "At least 27" and
+    31 are compatible, and so are "about 50" and 52. A toll that is higher in a later report is a
+    development. It is a conflict when reports of one day differ, when a later report has less, when
+    two sources differ in one report or where a report has no date, or when a rewrite has ten or a
+    hundred times what its original has. Figures that are compatible or follow one another make one
+    side; the figure that fits none of them makes the other.
     """
     told = [figure for reading in material.own.readings for figure in figures(material, reading)]
-    pairs = [
-        (a, b) for i, a in enumerate(told) for b in told[i + 1 :] if _conflict(material, a, b, told)
-    ]
-    for group in _things(pairs):
-        yield _told(material, group)
+    pairs = [(a, b) for i, a in enumerate(told) for b in told[i + 1 :] if _conflict(material, a, b)]
+    for odd, others in _odd_ones(material, pairs):
+        yield _told(material, odd, others)
 
 
-def figures(material: Material, reading: Reading) -> Iterator[Figure]:
-    """The amounts of a reading that say enough to be compared."""
-    for amount in reading.amounts:
-        if amount.qualifier in ("exactly", "about", "at least", "at most", "over", "under"):
-            text = material.all.report[reading.report].text
-            known, persons = material.people.known, material.people.persons(reading.report)
-            read = tuple(
-                c
-                for c in concepts(text, amount.sentence, known, persons)
-                if not c.span.meets(amount.span)
-            )
-            claim = Claim(reading.report, amount.sentence, (amount.sentence,), read)
-            yield Figure(reading.report, amount, claim)
+def _conflict(material: Material, a: Figure, b: Figure) -> bool:
+    if a.counted != b.counted or not _one_thing(material, a, b):
+        return False
+    if _slip(material, a, b):
+        return True
+    return apart(a, b) and not _development(material, a, b)
 
 
-def _conflict(material: Material, a: Figure, b: Figure, told: Sequence[Figure]) -> bool:
+def _slip(material: Material, a: Figure, b: Figure) -> bool:
+    """A copying error: ten, a hundred or a thousand times, where one descends from the other."""
+    low, high = sorted((a.value, b.value))
     return (
-        a.report != b.report
-        and a.counted == b.counted
-        and apart(a, b)
-        and _one_time(material, a, b)
-        and material.all.independent((a.report, b.report)) == 2
-        and not _gives(a, b, told)
-        and not _gives(b, a, told)
-        and _one_thing(material, a, b)
+        low > 0
+        and high / low in (10, 100, 1000)
+        and a.report != b.report
+        and material.all.independent((a.report, b.report)) == 1
+        and likeness(a.claim, b.claim, material.weights).share >= NEARLY_ONE
     )
 
 
-def apart(a: Figure, b: Figure) -> bool:
-    """Whether no number fits both figures."""
-    (low_a, high_a), (low_b, high_b) = a.bounds, b.bounds
-    return high_a < low_b or high_b < low_a
-
-
-def _one_time(material: Material, a: Figure, b: Figure) -> bool:
-    """Told on one day, or one day later and lower, which no rising toll explains."""
+def _development(material: Material, a: Figure, b: Figure) -> bool:
+    """Whether time passing can explain it: the later is higher, or the days are not known."""
+    two_sources = bool(a.sources and b.sources) and not a.sources & b.sources
+    if a.report == b.report:
+        return not two_sources
     day_a, day_b = material.day(a.report), material.day(b.report)
-    return day_a == day_b or day_a is None or day_b is None
-
-
-def _gives(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
-    """Whether the report of ``one`` gives a figure elsewhere that agrees with ``other``."""
-    return any(
-        f.report == one.report and f.counted == other.counted and not apart(f, other) for f in told
-    )
+    if day_a is None or day_b is None:
+        return not two_sources and {day_a, day_b} != {None}
+    if day_a == day_b:
+        return False
+    first, second = (a, b) if day_a < day_b else (b, a)
+    return a.counted not in TOLLS or second.value >= first.value
 
 
 def _one_thing(material: Material, a: Figure, b: Figure) -> bool:
-    """Whether the two sentences tell of one thing: alike, with a place or doer in common."""
-    alike = likeness(a.claim, b.claim, material.weights)
-    named_a, named_b = _named(a.claim), _named(b.claim)
+    """Whether the two sentences tell of one thing."""
+    if a.amount.place and b.amount.place and a.amount.place != b.amount.place:
+        return False
+    named_a, named_b = a.claim.names, b.claim.names
+    if a.report == b.report and not (a.takes_up or b.takes_up):
+        return False
     if named_a and named_b and not named_a & named_b:
         return False
-    days = (a.amount.time, b.amount.time)
-    if all(days) and days[0] != days[1] and not _relative(days):
-        return False
-    return alike.share >= ALIKE and len(alike.shared) >= 2
+    alike = likeness(a.claim, b.claim, material.weights)
+    words = alike.shared & a.claim.words - hollow()
+    return alike.share >= ALIKE and len(alike.shared) >= 2 and bool(words)
 
 
-def _relative(days: Sequence[str | None]) -> bool:
-    """Whether one of the times is told by the day of publication ("today", "late on Monday")."""
-    return any(day is not None and not any(c.isdigit() for c in day) for day in days)
+def _odd_ones(
+    material: Material, pairs: Sequence[Pair]
+) -> Iterator[tuple[list[Figure], list[Figure]]]:
+    """The values that stand against others, each with those; the least carried is the odd one."""
+    left = list(pairs)
+    while left:
+        values = sorted({_key(figure) for pair in left for figure in pair})
+        odd = min(values, key=lambda value: _oddness(material, value, left))
+        mine = [pair for pair in left if any(_key(f) == odd for f in pair)]
+        figures = list({id(f): f for pair in mine for f in pair}.values())
+        yield [f for f in figures if _key(f) == odd], [f for f in figures if _key(f) != odd]
+        left = [pair for pair in left if pair not in mine]
 
 
-def _named(claim: Claim) -> frozenset[str]:
-    return frozenset(c.key for c in claim.concepts if c.kind in ("name", "country", "person"))
+def _oddness(
+    material: Material, value: tuple[str, float], pairs: Sequence[Pair]
+) -> tuple[bool, int, int, tuple[str, float]]:
+    """First a value whose opponents agree with one another, then the least carried."""
+    figures = {id(f): f for p in pairs if any(_key(f) == value for f in p) for f in p}.values()
+    others = [f for f in figures if _key(f) != value]
+    agree = all(
+        not apart(a, b) or _dated_development(material, a, b)
+        for i, a in enumerate(others)
+        for b in others[i + 1 :]
+    )
+    reports = {f.report for f in figures if _key(f) == value}
+    return not agree, material.all.independent(reports), len(reports), value
 
 
-def _things(pairs: Sequence[tuple[Figure, Figure]]) -> list[list[Figure]]:
-    """Figures joined by conflicts are figures for one thing."""
-    things: list[list[Figure]] = []
-    for pair in pairs:
-        touching = [thing for thing in things if any(f in thing for f in pair)]
-        things = [thing for thing in things if thing not in touching]
-        merged = [f for thing in touching for f in thing]
-        things.append(merged + [f for f in pair if f not in merged])
-    return things
+def _dated_development(material: Material, a: Figure, b: Figure) -> bool:
+    known = material.day(a.report) is not None and material.day(b.report) is not None
+    return known and _development(material, a, b)
 
 
-def _told(material: Material, thing: Sequence[Figure]) -> Finding:
-    by_value: dict[tuple[float, float], list[Figure]] = {}
-    for figure in sorted(thing, key=lambda f: (f.bounds, f.report)):
-        by_value.setdefault(figure.bounds, []).append(figure)
-    sides = [
-        material.side(_value(material, group), [(f.report, f.amount.sentence) for f in group])
-        for group in by_value.values()
-    ]
-    counted = thing[0].amount.counts or thing[0].amount.unit
-    days = {material.day(f.report) for f in thing}
-    when = "on one day" if len(days) == 1 and None not in days else "in reports of one story"
-    values = " and ".join(f"“{side.value}”" for side in sides)
-    why = f"{values} are told {when} of what is otherwise told alike, and cannot both be right."
-    about = f"{counted}: {' or '.join(side.value for side in sides)}"
+def _key(figure: Figure) -> tuple[str, float]:
+    return figure.counted, figure.value
+
+
+def _told(material: Material, odd: Sequence[Figure], others: Sequence[Figure]) -> Finding:
+    sides = [_side(material, others), _side(material, odd)]
+    amount = odd[0].amount
+    counted = odd[0].counted if odd[0].counted in TOLLS else amount.counts or amount.unit
+    values = f"“{sides[0].value}” and “{sides[1].value}” are figures for the same"
+    why = f"{values}, and cannot both be right{_because(material, odd, others)}."
+    about = f"{counted}: {sides[0].value} or {sides[1].value}"
     return finding("number", about, sides, why=why, rule="amounts_differ", score=0.8)
 
 
-def _value(material: Material, group: Sequence[Figure]) -> str:
-    shortest = min(group, key=lambda f: (len(f.amount.text), f.amount.text))
-    return material.text(shortest.report, shortest.amount.span)
+def _because(material: Material, odd: Sequence[Figure], others: Sequence[Figure]) -> str:
+    if any(_slip(material, a, b) for a in odd for b in others):
+        return "; one report descends from the other"
+    days = {material.day(figure.report) for figure in (*odd, *others)}
+    if len(days) == 1 and None not in days:
+        return "; all are told on one day"
+    return "; no order of the reports in time explains it"
+
+
+def _side(material: Material, group: Sequence[Figure]) -> Side:
+    ordered = sorted(group, key=lambda f: (material.ordered([f.report, *(
+        g.report for g in group)]).index(f.report), f.amount.span))  # fmt: skip
+    texts: dict[float, str] = {}
+    for figure in ordered:
+        text = material.text(figure.report, figure.amount.span)
+        texts[figure.value] = min(texts.get(figure.value, text), text, key=len)
+    value = ", later ".join(texts.values())
+    return material.side(value, [(f.report, f.amount.sentence) for f in group])

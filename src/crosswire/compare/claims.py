@@ -19,13 +19,15 @@ from crosswire.records.report import Report
 from crosswire.records.span import Span
 from crosswire.records.statement import Statement
 
+NAMES = ("name", "country", "person")
+
 
 @dataclass(frozen=True)
 class Claim:
     """``span``: the sentence that shows it; ``content``: the words that claim it.
 
     ``statement`` is ``None`` where the report tells it in its own voice. ``parties``: keys of who
-    speaks (a person, a country).
+    speaks (a person, a country); ``beside``: names in the sentence outside the content.
     """
 
     report: str
@@ -34,6 +36,7 @@ class Claim:
     concepts: tuple[Concept, ...]
     statement: Statement | None = None
     parties: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -51,13 +54,18 @@ class Claim:
         """The concepts that are no names and no numbers."""
         return frozenset(c.key for c in self.concepts if c.kind == "word")
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The concepts that are names: countries, people, places, bodies."""
+        return frozenset(c.key for c in self.concepts if c.kind in NAMES)
+
     def before(self, keys: frozenset[str]) -> frozenset[str]:
         """The names that stand before the first of these concepts: who may be doing it."""
         found = set()
         for concept in self.concepts:
             if concept.key in keys:
                 break
-            if concept.kind in ("name", "country", "person"):
+            if concept.kind in NAMES:
                 found.add(concept.key)
         return frozenset(found)
 
@@ -111,9 +119,12 @@ def claims(report: Report, reading: Reading, people: People) -> tuple[Claim, ...
 
 
 def _stated(report: Report, reading: Reading, statement: Statement, people: People) -> Claim:
-    read = _concepts(report, statement.content.spans, people)
-    return Claim(report.id, statement.sentence, statement.content.spans, read, statement,
-                 parties(report, reading, statement, people))  # fmt: skip
+    spans = statement.content.spans
+    read = _concepts(report, spans, people)
+    by = parties(report, reading, statement, people)
+    around = _concepts(report, [statement.sentence], people)
+    beside = {c.key for c in around if c.kind in NAMES and not any(s.meets(c.span) for s in spans)}
+    return Claim(report.id, statement.sentence, spans, read, statement, by, frozenset(beside - by))
 
 
 def _fact(report: Report, sentence: Sentence, spans: tuple[Span, ...], people: People) -> Claim:
@@ -145,7 +156,7 @@ def parties(
     offices = " ".join(r.of for r in reading.roles if r.person == name and r.of)
     for words in (name, offices):
         read = concepts(words, Span(0, len(words)), people.known)
-        found |= {c.key for c in read if c.kind in ("name", "country", "person")}
+        found |= {c.key for c in read if c.kind in NAMES}
     return frozenset(found)
 
 

@@ -113,6 +113,13 @@ def _negators() -> Phrases:
     return _phrases((tuple(_split(phrase)), phrase) for phrase in sorted(words("negators")))
 
 
+@cache
+def hollow() -> frozenset[str]:
+    """Keys of words that stand in any news sentence and tell little."""
+    listed = sorted(words("hollow_words"))
+    return frozenset(c.key for word in listed for c in concepts(word, Span(0, len(word))))
+
+
 def _longest(found: Sequence[Token], at: int, phrases: Phrases, *, stems: bool) -> tuple[int, str]:
     """How many tokens from ``at`` are a phrase, and its key; 0 where none is."""
     first = stem(found[at].word) if stems else found[at].word

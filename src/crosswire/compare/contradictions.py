@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.compare.claims import Claim
+from crosswire.compare.claims import NAMES, Claim
 from crosswire.compare.concepts import Concept, concepts
 from crosswire.compare.material import Material
 from crosswire.records.reading import Sentence
@@ -16,7 +16,6 @@ from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words
 
 FAR = 2  # sentences that may lie between a claim and what takes it up
-_NAMED = ("name", "country", "person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _subject(material: Material, report: str, span: Span) -> tuple[Concept, ...]
             continue
         start = span.start + text.rindex(clause)
         found = _concepts(material, report, Span(start, start + len(clause)))
-        return found if any(c.kind in _NAMED for c in found) else ()
+        return found if any(c.kind in NAMES for c in found) else ()
     return ()
 
 
@@ -89,7 +88,7 @@ def _claim_before(
     stated: Sequence[Claim], before: Sequence[Sentence], subject: Sequence[Concept]
 ) -> Claim | None:
     """The nearest claim in the sentences before whose speaker is somebody else."""
-    who = {c.key for c in subject if c.kind in _NAMED}
+    who = {c.key for c in subject if c.kind in NAMES}
     near = [
         claim
         for claim in stated

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire.compare.claims import Claim
-from crosswire.compare.concepts import concepts
+from crosswire.compare.concepts import concepts, hollow
 from crosswire.compare.contradictions import contradictions
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.people import same_person
@@ -15,7 +15,7 @@ from crosswire.records.finding import Finding
 from crosswire.records.span import Span
 from crosswire.words.lists import table
 
-ENOUGH = 0.4  # share of what is denied that the assertion must have, by weight: evals/conflicts
+ENOUGH = 0.33  # share of the shorter's words that both must have: evals/conflicts
 WORDS_SHARED = 2  # what is said to have been done, and to what
 _NO_ASSERTION = ("denies", "declines", "asks", "doubts")
 
@@ -29,6 +29,7 @@ class Denied:
     denier: str
     alike: float
     shared: frozenset[str] = frozenset()
+    matter: frozenset[str] = frozenset()
 
 
 def denied(material: Material) -> Iterator[Finding]:
@@ -48,10 +49,18 @@ def denied(material: Material) -> Iterator[Finding]:
     ]
     assertions = [claim for claim in material.claims if _asserts(claim)]
     for denial in material.claims:
-        if denial.denies and denial.statement and denial.statement.speaker:
+        if _denies(denial):
             found += [d for a in assertions if (d := _answered(denial, a, material)) is not None]
     for matter in _matters(found):
         yield _told(material, matter)
+
+
+def _denies(claim: Claim) -> bool:
+    """Whether a statement denies by its verb, or negates what it speaks of."""
+    if claim.statement is None or claim.statement.speaker is None:
+        return False
+    negates = len(claim.negated & claim.words - hollow()) >= WORDS_SHARED
+    return claim.denies or (claim.statement.stance not in _NO_ASSERTION and negates)
 
 
 def _asserts(claim: Claim) -> bool:
@@ -66,19 +75,20 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     """The denial of this assertion, where it is one."""
     if denial.statement is None or denial.statement.speaker is None or _same_side(denial, claim):
         return None
-    wide = claim.keys | {_broader().get(key, key) for key in claim.words}
-    said = denial.negated & denial.words or denial.words
+    wide = claim.keys | _wide(claim.words)
+    said = (denial.negated & denial.words or denial.words) - hollow()
     doers = denial.before(said) or denial.parties
     deeds = said & wide - doers - claim.parties
     if len(deeds) < WORDS_SHARED or not doers & _doers(claim, deeds) or claim.negated & deeds:
         return None
-    share = _weight(deeds, material) / (_weight(said - doers, material) or 1.0)
-    of_claim = _weight(deeds, material) / (_weight(claim.words, material) or 1.0)
-    if max(share, of_claim) < ENOUGH:
+    share = len(deeds) / min(len(said - doers), len(claim.words - hollow()))
+    if share < ENOUGH:
         return None
     name = material.people.full_name(denial.report, denial.statement.speaker.name)
     place = (denial.report, denial.span)
-    return Denied(claim, place, name, max(share, of_claim), deeds | (doers & claim.keys))
+    return Denied(
+        claim, place, name, min(1.0, share), deeds | (doers & claim.keys), _wide(deeds) | doers
+    )
 
 
 def _doers(claim: Claim, deeds: frozenset[str]) -> frozenset[str]:
@@ -88,11 +98,8 @@ def _doers(claim: Claim, deeds: frozenset[str]) -> frozenset[str]:
         return found
     addressee = claim.statement.addressee if claim.statement else None
     if addressee is None:
-        return (
-            frozenset()
-            if claim.statement and claim.statement.stance == "accuses"
-            else claim.parties
-        )
+        accuses = claim.statement is not None and claim.statement.stance == "accuses"
+        return claim.beside if accuses else claim.parties
     return frozenset(c.key for c in concepts(addressee, Span(0, len(addressee))))
 
 
@@ -107,12 +114,12 @@ def _broader() -> dict[str, str]:
     }
 
 
+def _wide(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(_broader().get(key, key) for key in keys)
+
+
 def _key(word: str) -> str:
     return concepts(word, Span(0, len(word)))[0].key
-
-
-def _weight(keys: frozenset[str], material: Material) -> float:
-    return sum(material.weights.get(key, 1.0) for key in keys)
 
 
 def _same_side(a: Claim, b: Claim) -> bool:
@@ -133,7 +140,8 @@ def _matters(found: Sequence[Denied]) -> list[list[Denied]]:
 
 
 def _touch(a: Denied, b: Denied) -> bool:
-    return a.assertion is b.assertion or a.place == b.place
+    one_matter = len(a.matter & b.matter) >= WORDS_SHARED
+    return a.assertion is b.assertion or a.place == b.place or one_matter
 
 
 def _told(material: Material, matter: Sequence[Denied]) -> Finding:
@@ -152,12 +160,15 @@ def _told(material: Material, matter: Sequence[Denied]) -> Finding:
     ]
     why = f"What {asserters} asserted, {deniers} denied{_shared(material, best)}."
     score = round(min(0.97, 0.6 + 0.4 * max(d.alike for d in matter)), 3)
-    about = " … ".join(material.text(best.assertion.report, s) for s in best.assertion.content)
+    content = " … ".join(material.text(best.assertion.report, s) for s in best.assertion.content)
+    about = content.removeprefix("that ")
     return finding("denial", about, sides, why=why, rule="denied", score=score)
 
 
-def _reads_well(one: Denied) -> bool:
-    return one.assertion.statement is not None and one.assertion.statement.kind == "indirect"
+def _reads_well(one: Denied) -> tuple[bool, bool]:
+    """Whether the assertion names who does it, and is no quotation."""
+    statement = one.assertion.statement
+    return bool(one.assertion.names), statement is not None and statement.kind == "indirect"
 
 
 def _names(found: Iterator[str]) -> str:

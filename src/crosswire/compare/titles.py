@@ -15,6 +15,7 @@ from crosswire.records.span import Span
 
 NEAR = 120  # days: a title told in the saga that long before or after still counts as evidence
 SAME_TIME = 1  # days after the "former" report in which "current" speaks against it alone
+RETOLD = 3  # days within which a report that is made from another tells of the same time
 LEAVING = frozenset(
     {"appoint", "dismiss", "elect", "quit", "replace", "retire", "inaugur", "swear"}
 )
@@ -40,7 +41,8 @@ def titles_differ(material: Material) -> Iterator[Finding]:
     """One report calls somebody the holder of an office, another the former holder.
 
     The office and the person must be the same, and the two must be said of one time: by reports of
-    one day, or current titles stand both before and after the report that says former. Current
+    one day, by a report and one that is made from it, or current titles stand both before and after
+    the report that says former. Current
     before and former after is a change of office and no conflict, and nothing is reported where
     some report tells that the person takes or leaves office. A report that says both is left out.
     "President X" said by courtesy of somebody who was: nothing is reported where fewer independent
@@ -95,13 +97,16 @@ def _conflict(material: Material, group: list[Held], held: list[Held]) -> Iterat
     says_former = {one.report for one in group if one.former}
     says_current = {one.report for one in group if not one.former}
     current = [o for o in group if not o.former and o.report not in says_former]
+    if material.all.independent({one.report for one in current}) > 1:
+        says_current = set()  # others bear out that the office is held
+    says_current -= {one.report for one in group if one.former and _first(one, group)}
     former = [
         one for one in group
         if one.former and one.report not in says_current and _too_early(one, current, material)
     ]  # fmt: skip
     current = [one for one in current if any(near(one, f, material) for f in former)]
     if (
-        not any(one.report in material.story for one in former + current)
+        not any(one.report in material.story for one in former)
         or not _outweighs(material, current, former)
         or _by_courtesy(current, group, held)
         or _leaves(material, group[0])
@@ -110,24 +115,39 @@ def _conflict(material: Material, group: list[Held], held: list[Held]) -> Iterat
     yield _told(material, current, former)
 
 
+def _first(former: Held, group: Sequence[Held]) -> bool:
+    """Whether the report calls the person the holder before it says former: no courtesy."""
+    return any(
+        not one.former and one.report == former.report and one.role.span < former.role.span
+        for one in group
+    )
+
+
 def _too_early(former: Held, current: Sequence[Held], material: Material) -> bool:
     """Whether somebody calls the person the holder at the same time, or both before and after."""
     day = material.day(former.report)
     days = [material.day(one.report) for one in current if near(one, former, material)]
     known = [(other - day).days for other in days if other and day]
-    if len(known) < len(days):
+    if len(known) < len(days) or any(_one_origin(one, former, material) for one in current):
         return True
     return any(0 <= n <= SAME_TIME for n in known) or (
         any(n <= 0 for n in known) and any(n >= 0 for n in known)
     )
 
 
-def near(one: Held, other: Held, material: Material) -> bool:
+def _one_origin(one: Held, former: Held, material: Material) -> bool:
+    """Whether one of two reports is made from the other, within days: it garbled the title."""
+    return near(one, former, material, RETOLD) and (
+        material.all.independent((one.report, former.report)) == 1
+    )
+
+
+def near(one: Held, other: Held, material: Material, days: int = NEAR) -> bool:
     """Whether two reports speak of one time; undated ones do where both are of the story."""
     a, b = material.day(one.report), material.day(other.report)
     if a is None or b is None:
         return {one.report, other.report} <= material.story
-    return abs((a - b).days) <= NEAR
+    return abs((a - b).days) <= days
 
 
 def _outweighs(material: Material, current: Sequence[Held], former: Sequence[Held]) -> bool:
@@ -151,6 +171,7 @@ def _by_courtesy(current: list[Held], group: list[Held], held: list[Held]) -> bo
         other.report in reports
         and not other.former
         and other.office == group[0].office
+        and other.person != group[0].person
         and not same_person(other.role.person, group[0].role.person)
         and one_place(ofs, _ofs(other, held))
         for other in held

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.compare.amounts import Figure, apart
-from crosswire.compare.claims import Claim, Likeness, likeness
+from crosswire.compare.claims import Likeness, likeness
 from crosswire.compare.draft.lookup import Lookup, point
+from crosswire.compare.figures import Figure, apart, figure_of
 from crosswire.records.amount import Amount
 from crosswire.records.check import Point, Verdict
 
@@ -38,10 +38,7 @@ def amount_point(amount: Amount, lookup: Lookup) -> Point:
 
 
 def _figure(amount: Amount, lookup: Lookup) -> Figure:
-    read = lookup.concepts([amount.sentence])
-    rest = tuple(concept for concept in read if not concept.span.meets(amount.span))
-    claim = Claim(lookup.draft.id, amount.sentence, (amount.sentence,), rest)
-    return Figure(lookup.draft.id, amount, claim)
+    return figure_of(amount, lookup.draft.id, lookup.concepts([amount.sentence]))
 
 
 def _supported(mine: Figure, fits: Sequence[Figure], alike: Sequence[tuple[Likeness, Figure]],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.compare.claims import Claim, likeness
+from crosswire.compare.concepts import hollow
 from crosswire.compare.draft.lookup import Lookup, Match, point
 from crosswire.records.check import Point, PointKind, Verdict
 from crosswire.records.reading import Sentence
@@ -12,6 +13,8 @@ from crosswire.records.span import Span
 from crosswire.records.statement import Statement
 
 SUPPORTED = 0.7  # share of what is told that one place must tell: evals/drafts
+IN_PART = 0.5  # share that makes the nearest place worth showing as a part
+FEWEST = 2  # words of meaning in what is said: less is no claim
 CONTRADICTED = 0.7  # how alike, as wholes, two claims of opposite sense must be
 
 
@@ -24,7 +27,8 @@ def claim_points(
         if sentence.span.holds(
             Span(statement.content.spans[0].start, statement.content.spans[0].start)
         ):
-            yield statement_point(statement, lookup)
+            if len(lookup.claim(statement.content.spans).words - hollow()) >= FEWEST:
+                yield statement_point(statement, lookup)
     if not mine:
         yield claim_point(sentence.span, lookup)
 
@@ -52,7 +56,7 @@ def claim_point(span: Span, lookup: Lookup) -> Point:
 
 
 def statement_point(statement: Statement, lookup: Lookup) -> Point:
-    """Whether the collection has the speaker say this: in a statement, or in a sentence with him."""
+    """Whether the collection has the speaker say this, in a statement or in a sentence with him."""
     spans = statement.content.spans
     claim = lookup.claim(spans)
     whole = Span(spans[0].start, spans[-1].end)
@@ -60,11 +64,8 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
     said = sorted((m for m in said if m.alike.of_a >= SUPPORTED and not m.alike.opposed),
                   key=lambda m: -m.alike.of_a)  # fmt: skip
     mine = lookup.parties(statement)
-    his = [
-        m
-        for m in said
-        if mine & m.claim.parties and m.claim.denies == (statement.stance == "denies")
-    ]
+    denies = statement.stance == "denies"
+    his = [m for m in said if mine & m.claim.parties and m.claim.denies == denies]
     if his:
         return _point("statement", whole, "supported", _carried(his, lookup), his, lookup)
     near = [m for m in lookup.nearest(claim) if m.alike.of_a >= SUPPORTED and not m.alike.opposed]
@@ -119,10 +120,12 @@ def _missing(claim: Claim, found: Sequence[Match], lookup: Lookup) -> str:
     lost = {c.key: c for c in claim.concepts if c.key not in have}
     rare = sorted(lost.values(), key=lambda c: (-lookup.weights[c.key], c.span))[:4]
     words = [c.span.of(lookup.draft.text) for c in sorted(rare, key=lambda c: c.span)]
-    if not words:
+    if not words or not found:
         return "No report tells it so; that does not make it wrong."
     told = ", ".join(f"“{word}”" for word in words)
-    return f"No report tells it; nearest is a passage without {told}. That does not make it wrong."
+    if found[0].alike.of_a >= IN_PART:
+        return f"Told in part by {_labels(found[:1], lookup)}; not found: {told}."
+    return f"No report tells it; not found: {told}. That does not make it wrong."
 
 
 def _point(

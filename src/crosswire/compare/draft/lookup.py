@@ -9,9 +9,9 @@ from datetime import date
 from functools import cached_property
 from math import log
 
-from crosswire.compare.amounts import Figure, figures
 from crosswire.compare.claims import Claim, Likeness, claims, likeness
 from crosswire.compare.concepts import Concept, concepts
+from crosswire.compare.figures import Figure, figures
 from crosswire.compare.material import Material
 from crosswire.compare.people import person_key
 from crosswire.compare.titles import Held, held_roles
