@@ -72,6 +72,18 @@ def test_the_newest_version_by_day_is_active_in_whatever_order_they_come(desk, o
     assert texts(desk) == [f"{FERRY} 2"]
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_version_that_was_changed_last_is_active(desk, order):
+    url, day = "https://a.example/ferry", "2025-06-01"
+    made = [
+        report(FERRY, url=url, published=day, updated="2025-06-01T08:00:00Z"),
+        report(LATER, url=url, published=day, updated="2025-06-02T08:00:00Z"),
+    ]
+    for number in order:
+        gather(desk, made[number])
+    assert texts(desk) == [LATER]
+
+
 def test_without_dates_the_later_gathering_wins(desk):
     url = "https://a.example/ferry"
     gather(desk, report(LATER, url=url))

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 import click
 
 from crosswire.cli import status
+from crosswire.cli.options import FORMAT
 from crosswire.errors import CrosswireError
 
 
@@ -21,7 +22,7 @@ def told(ctx: click.Context) -> Iterator[None]:
         yield
         sys.stdout.flush()
     except CrosswireError as error:
-        click.echo(_words(error), err=True)
+        click.echo(_words(error, ctx.meta.get(FORMAT)), err=True)
         ctx.exit(error.exit_status)
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped. Whatever was confirmed is kept; the same command goes on.", err=True)
@@ -31,20 +32,8 @@ def told(ctx: click.Context) -> Iterator[None]:
         ctx.exit(status.DONE)
 
 
-def _words(error: CrosswireError) -> str:
-    asked = _format()
-    if asked in ("json", "jsonl"):
+def _words(error: CrosswireError, form: str | None) -> str:
+    if form in ("json", "jsonl"):
         parts = {"what": error.what, "where": error.where, "next": error.next_step}
         return json.dumps({"error": parts}, ensure_ascii=False)
     return f"Error: {error}"
-
-
-def _format() -> str | None:
-    """The format that the command line asks for; options are gone by the time an error is told."""
-    words = sys.argv[1:]
-    for before, word in zip(["", *words], words, strict=False):
-        if before in ("-f", "--format"):
-            return word
-        if word.startswith("--format="):
-            return word.removeprefix("--format=")
-    return None

@@ -10,6 +10,8 @@ import click
 
 from crosswire.errors import WrongUse
 
+FORMAT = "crosswire.format"  # where the format asked for is kept, for errors too
+
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 desk = click.option(
@@ -43,8 +45,15 @@ def format_(*formats: str, default: str = "text") -> Decorator:
         type=click.Choice(formats),
         default=default,
         show_default=True,
+        is_eager=True,
+        callback=_kept,
         help="How to print it.",
     )
+
+
+def _kept(ctx: click.Context, _: click.Parameter, value: str) -> str:
+    ctx.meta[FORMAT] = value
+    return value
 
 
 def day(value: str | None, option: str) -> str | None:

@@ -103,6 +103,7 @@ def _columns(report: Report, outlet: str | None) -> dict[str, Any]:
         "outlet": report.outlet,
         "outlet_given": outlet,
         "published": report.published,
+        "stamp": max(report.published or "", report.updated or ""),
         "digest": content_id(record),
         "record": record,
     }
@@ -118,6 +119,7 @@ def _merged(before: Report, now: Report, outlet: str | None) -> Report:
         outlet=outlet or now.outlet or before.outlet,
         title=now.title or before.title,
         byline=now.byline or before.byline,
+        updated=now.updated or before.updated,
         published=dated.published,
         published_basis=dated.published_basis,
     )
@@ -141,24 +143,25 @@ def _report(row: Any) -> Report:
 def versions(connection: Connection) -> Iterator[Version]:
     """Every version of every report, by series, oldest first; the last of each is active."""
     order = (reports.c.series, reports.c.run, reports.c.id)
-    query = select(*order, reports.c.address, reports.c.published).order_by(*order)
-    for _, rows in groupby(connection.execute(query), key=lambda row: row.series):
-        aged = _aged(rows)
+    query = select(*order, reports.c.address, reports.c.published, reports.c.stamp)
+    rows = connection.execute(query.order_by(*order))
+    for _, group in groupby(rows, key=lambda row: row.series):
+        aged = _aged(group)
         for row in aged:
             yield Version(row.id, row.series, row.address, row.run, row.published, row is aged[-1])
 
 
 def _aged(rows: Iterable[Any]) -> list[Any]:
-    """Versions by day published, then by gathering, then by id.
+    """Versions by when they were published or last changed, then by gathering, then by id.
 
     A version without a date counts as no older than those gathered before it.
     """
     latest = ""
     found = []
     for row in rows:
-        published = row.published or latest
-        latest = max(latest, published)
-        found.append(((published, row.run, row.id), row))
+        stamp = row.stamp or latest
+        latest = max(latest, stamp)
+        found.append(((stamp, row.run, row.id), row))
     return [row for _, row in sorted(found, key=lambda pair: pair[0])]
 
 

@@ -26,6 +26,7 @@ reports = Table(
     Column("outlet", String),
     Column("outlet_given", String),  # by whoever gathered it; overrules what a page says
     Column("published", String),
+    Column("stamp", String, nullable=False),  # when published or last changed; orders versions
     Column("digest", String, nullable=False),  # of everything but the text; see readings
     Column("record", Text, nullable=False),  # the report as JSON, its text left out
     Column("text", Text, nullable=False),

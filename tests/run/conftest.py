@@ -1,0 +1,22 @@
+from pathlib import Path
+
+import pytest
+
+from crosswire import Desk
+from crosswire.settings import Settings
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "story"
+
+
+@pytest.fixture(scope="session")
+def settings():
+    """One process: the parser is loaded once for all tests."""
+    return Settings(processes=1)
+
+
+@pytest.fixture(scope="session")
+def example(settings):
+    """The example story on a desk that no test changes."""
+    with Desk(settings=settings) as desk:
+        desk.gather(EXAMPLE)
+        yield desk
