@@ -15,12 +15,13 @@ from crosswire.words.lists import inverted, words
 
 _WORDS: Final = "|".join(sorted(words("number_words"), key=lambda w: (-len(w), w)))
 _SCALES: Final = "|".join(sorted(inverted("number_scales"), key=lambda w: (-len(w), w)))
+MOST_WORDS: Final = 12  # of one number, after the first: keeps odd texts linear
 FIGURES: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[ -]\d/\d)?)"
 IN_WORDS: Final = (
-    rf"(?:(?:{_WORDS})\b(?:(?:[ -]|[ ]and[ ])(?:{_WORDS})\b)*(?:[ ]and[ ]a[ ]half\b|[ ]dozen\b)?)"
+    rf"(?:(?:{_WORDS})\b(?:(?:[ -]|[ ]and[ ])(?:{_WORDS})\b){{0,{MOST_WORDS}}}(?:[ ]and[ ]a[ ]half\b|[ ]dozen\b)?)"
 )
 NUMBER: Final = (
-    rf"(?:{FIGURES}(?:[ -]?(?:{_SCALES})\b)*"
+    rf"(?:{FIGURES}(?:[ -]?(?:{_SCALES})\b){{0,2}}"
     rf"|(?:half[ ]an?[ ]|an?[ ])(?:half[ ])?(?:hundred|thousand|million|billion|trillion|dozen)\b"
     rf"(?:[ ]and[ ](?:{_WORDS})\b)?|{IN_WORDS})"
 )

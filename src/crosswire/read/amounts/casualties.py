@@ -15,7 +15,9 @@ from crosswire.read.amounts.counted import Counted, is_person
 from crosswire.read.amounts.tolls import toll
 from crosswire.words.lists import inverted, words
 
-LIGHT: Final = frozenset({"be", "have", "get", "more", "other", "least", "all", "leave", "to"})
+LIGHT: Final = frozenset(
+    {"be", "have", "get", "more", "other", "least", "all", "leave", "to", "as"}
+)
 PASSIVE: Final = frozenset(
     {"report", "fear", "believe", "confirm", "know", "presume", "find", "say"}
 )
@@ -33,6 +35,8 @@ def fate(counted: Counted) -> str | None:
         return told if not is_part(counted) else None
     if is_part(counted) or not (noun is None or is_person(noun) or _of_bodies(noun)):
         return None
+    if _of_definite(counted):  # "two of the 116 people injured": what follows is said of all
+        return _by_verb(counted.head)
     return (
         _beside(noun)
         or _after(counted)
@@ -49,9 +53,16 @@ def is_part(counted: Counted) -> bool:
         return head.head.lower_ == "including"
     if noun is None or noun.i == head.i:
         return False
-    between = [token.lower_ for token in head.doc[head.i + 1 : noun.i]]
-    definite = any(word in ("the", "those", "these") for word in between)
-    return noun.lower_ in PRONOUNS or (definite and _of_noun(noun) is not None)
+    return noun.lower_ in PRONOUNS or (_of_definite(counted) and _of_noun(noun) is not None)
+
+
+def _of_definite(counted: Counted) -> bool:
+    """ "two of the …"."""
+    noun, head = counted.noun, counted.head
+    if noun is None or noun.i == head.i:
+        return False
+    between = head.doc[head.i + 1 : noun.i]
+    return any(token.lower_ in ("the", "those", "these", "his", "their") for token in between)
 
 
 def _of_noun(noun: Token) -> str | None:

@@ -73,7 +73,8 @@ def _is_label(tokens: Span) -> bool:
     head = tokens[-1].head
     if word.lower_.rstrip(".") in words("label_nouns") and word.pos_ in ("NOUN", "PROPN", "ADJ"):
         return head.i < tokens.start or word.text[0].isupper()
-    return word.pos_ == "PROPN" and head.i == word.i and tokens[0].text[0].isdigit()
+    named = tokens[0].text[0].isdigit() or tokens[0].text[0].isupper()
+    return word.pos_ == "PROPN" and head.i == word.i and named
 
 
 def _is_printed_code(figure: Figure, text: str) -> bool:

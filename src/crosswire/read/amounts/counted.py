@@ -68,7 +68,13 @@ def _noun_after(head: Token, figure: Span) -> Token | None:
     ):
         noun = noun.head if noun.head.i - figure.end < FARTHEST else noun
     between = head.doc[figure.end : noun.i]
-    return noun if all(token.pos_ in INSIDE and token.text != "," for token in between) else None
+    return noun if all(_may_stand_inside(token) for token in between) else None
+
+
+def _may_stand_inside(token: Token) -> bool:
+    """Whether a token can stand between a number and its noun ("off" in "off-duty" can)."""
+    hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    return token.text != "," and (token.pos_ in INSIDE or hyphened)
 
 
 def _noun_of_share(figure: Span) -> Token | None:
