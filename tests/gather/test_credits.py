@@ -31,6 +31,9 @@ def credits(text):
         ("Reporting by Ana Pell; Editing by Jon Arvid; © Vale Wire", ["Ana Pell", "Vale Wire"]),
         ("The Associated Press contributed to this report.", ["Associated Press"]),
         ("Associated Press writer Ana Pell contributed to this report.", ["Associated Press"]),
+        ("Ana Pell and Jon Arvid contributed.", ["Ana Pell", "Jon Arvid"]),
+        ("— With assistance by Ana Pell and Jon Arvid", ["Ana Pell", "Jon Arvid"]),
+        ("(H/T The Hill)", ["The Hill"]),
         ("— AP", ["AP"]),
         ("(Vale Wire)", ["Vale Wire"]),
     ],
@@ -88,6 +91,7 @@ def test_a_relay_in_the_story(sentence, names):
         "She contributed to this report for two years, and nobody thanked her.",
         "— Updated on July 25",
         "(Pixabay)",
+        "Heavy rain contributed.",
     ],
 )
 def test_what_credits_nobody(line):

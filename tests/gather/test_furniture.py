@@ -31,6 +31,11 @@ STORY = [
     "Home prices rose again.",
     "Trending towards peace, both sides said the talks would go on.",
     "Close to forty people were hurt.",
+    "More and more people came to the quay.",
+    "Published figures show that the ferry was old.",
+    "Last updated in May, the list of the dead has forty names.",
+    "Watch towers along the coast saw nothing.",
+    "Hits on the harbour went on through the night.",
 ]
 
 
@@ -52,6 +57,15 @@ def test_headlines_under_a_heading_of_links_are_marked_up_to_the_next_sentence()
         "The coast guard saved all of the forty people on board.\nThe Gulls\n"
     )
     assert furniture(lines(text)) == {1, 2, 3}
+
+
+def test_a_paragraph_that_goes_on_is_no_headline_of_a_list():
+    text = "The ferry sank.\nRead more\nOn Tuesday the mayor of Orl wrote to the company:\n“Pay.”\n"
+    assert furniture(lines(text)) == {1}
+
+
+def test_a_line_of_marks_is_furniture():
+    assert furniture(lines("The ferry sank.\n***\nIt was old.\n___\n")) == {1, 3}
 
 
 def test_a_very_long_line_is_no_furniture_whatever_it_begins_with():

@@ -97,6 +97,11 @@ def test_a_dateline_gives_a_day_only_with_its_year(dateline, day):
     assert (found.published, found.labels) == (day, set())
 
 
+def test_a_name_over_its_outlet_is_a_byline():
+    found = of(f"Ana Pell and Jon Arvid\nOrl Post{STORY}")
+    assert (found.byline, found.title, found.labels) == ("Ana Pell and Jon Arvid", None, {0, 1})
+
+
 def test_a_date_below_the_head_is_not_the_day_of_publication():
     text = "Ferry sinks off Orl" + STORY + "\n\n3 March 2031\n"
     assert of(text).published is None

@@ -28,14 +28,17 @@ _SAYS = tuple(
         r"(?:by|in|on|at|from|with (?:the )?permission (?:of|from)) )(?P<who>[^.;]+)\.?$",
         r"(?i:(?:originally |first )?(?:re)?published (?:by|in|on|at|from|with (?:the )?permission "
         r"(?:of|from)) )(?P<who>[^;]+?)\.?$",
-        r"(?i:(?:with )?(?:additional )?(?:reporting|files|inputs?|material) (?:by|from) )"
+        r"\W*(?i:(?:with )?(?:additional )?(?:reporting|files|inputs?|material|assistance)"
+        r" (?:by|from) )"
         r"(?P<who>[^;]+)",
-        r"\W*(?P<who>[A-Z].+?) "
-        r"(?i:(?:also )?contributed to this (?:article|story|report|post)"
+        r"\W*(?P<who>[A-Z].+?) (?i:(?:also )?contributed(?: reporting| research)?"
+        r" (?:to|for) this (?:article|story|report|post)"
         r"(?: (?:from|in) .{2,60})?(?:,? which .*)?)\W*$",
+        r"\W*(?P<who>[A-Z][\w.'-]*(?:(?:, and|,| and)? [A-Z][\w.'-]*)+)"
+        r" (?:also )?contributed(?: reporting| research)?\.?$",
     )
 )
-_SIGNED = re.compile(r"(?:-{1,2} ?|\()(?P<who>[A-Z][\w ./&'-]{1,40}?)\)?\.?$")
+_SIGNED = re.compile(r"(?:-{1,2} ?|\()(?i:(?:h/?t|via):? )?(?P<who>[A-Z][\w ./&'-]{1,40}?)\)?\.?$")
 _ENDS_SIGNED = re.compile(r"[.!?\"] ?(?:-{1,2} ?|[(\[])(?P<who>[A-Z][\w ./&'-]{1,40}?)[)\]]?\.?$")
 _COPYRIGHT = re.compile(r"(?i:©|\(c\)|copyright)\s*(?:\d{4},?\s*)?(?P<who>[A-Z][\w &'-]{2,50})")
 _DATED = re.compile(r"(?:[A-Z][^()\n]{0,60}?)?\((?P<who>[A-Z][\w .&/'-]{1,40})\)\s*(?P<dash>-*)")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 from crosswire.records.issue import Issue
 
@@ -104,6 +103,8 @@ def _instant(value: str) -> str | None:
 
 def _mailed(value: str) -> str | None:
     """The instant of a date as mail and feeds write it ("Mon, 10 Mar 2025 10:00:00 +0100")."""
+    from email.utils import parsedate_to_datetime
+
     try:
         instant = parsedate_to_datetime(value)
     except (ValueError, TypeError, IndexError, OverflowError):

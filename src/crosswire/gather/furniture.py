@@ -50,11 +50,26 @@ def furniture(lines: Sequence[Line]) -> set[int]:
         if heads or _matches("furniture", line):
             found.add(number)
             linked = linked or heads
-        elif linked and not line.is_closed and line.words <= LONGEST_LINK:
+        elif linked and _is_link(line):
             found.add(number)
         else:
-            linked = False
-    return found
+            linked = linked and not _has_words(line)
+    return found | {number for number, line in enumerate(lines) if not _has_words(line)}
+
+
+def _has_words(line: Line) -> bool:
+    return any(c.isalnum() for c in line.text)
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a line in a list of links reads as a headline, and not as story that goes on."""
+    return (
+        not line.is_closed
+        and line.plain[-1] not in ":,;"
+        and not line.plain[0].islower()
+        and line.words <= LONGEST_LINK
+        and _has_words(line)
+    )
 
 
 def _matches(name: str, line: Line) -> bool:

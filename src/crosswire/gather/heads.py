@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from crosswire.gather.dates import day_in
 from crosswire.gather.lines import Line
+from crosswire.gather.outlets import is_outlet
 from crosswire.records.span import Span
 from crosswire.words.fold import bare_words
 
@@ -58,9 +59,12 @@ def head(lines: Sequence[Line], furniture: set[int], title: str | None) -> Head:
     labels = set()
     for number in top:
         line = lines[number]
-        if number == titled:
+        if number == titled or number in labels:
             continue
         who, when = _byline(line), _date_line(line)
+        if who is None and _PERSONS.fullmatch(line.plain) and _is_outlets(lines, number + 1):
+            who = line.text
+            labels.add(number + 1)
         if who or when:
             labels.add(number)
             byline, published = byline or who, published or when
@@ -92,6 +96,11 @@ def _is_headline(line: Line) -> bool:
         and not _PERSONS.fullmatch(line.plain)
         and line.text[0] not in "•*-(["
     )
+
+
+def _is_outlets(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is an outlet's name and nothing else, as under the name of its reporter."""
+    return number < len(lines) and is_outlet(lines[number].plain)
 
 
 def _bare_title(line: Line) -> Span:
