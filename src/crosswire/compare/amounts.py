@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from crosswire.compare.claims import likeness
 from crosswire.compare.concepts import hollow
@@ -96,17 +97,19 @@ def _odd_ones(
 
 def _oddness(
     material: Material, value: tuple[str, float], pairs: Sequence[Pair]
-) -> tuple[bool, int, int, tuple[str, float]]:
-    """First a value whose opponents agree with one another, then the least carried."""
+) -> tuple[bool, int, int, int, tuple[str, float]]:
+    """First a value whose opponents agree with one another; of these, the one with most of them."""
     figures = {id(f): f for p in pairs if any(_key(f) == value for f in p) for f in p}.values()
     others = [f for f in figures if _key(f) != value]
+    by_value: dict[float, list[Figure]] = {}
+    for figure in others:
+        by_value.setdefault(figure.value, []).append(figure)
     agree = all(
-        not apart(a, b) or _dated_development(material, a, b)
-        for i, a in enumerate(others)
-        for b in others[i + 1 :]
+        any(not apart(a, b) or _dated_development(material, a, b) for a in one for b in other)
+        for one, other in combinations(by_value.values(), 2)
     )
     reports = {f.report for f in figures if _key(f) == value}
-    return not agree, material.all.independent(reports), len(reports), value
+    return not agree, -len(by_value), material.all.independent(reports), len(reports), value
 
 
 def _dated_development(material: Material, a: Figure, b: Figure) -> bool:

@@ -24,11 +24,10 @@ def claim_points(
     """A point for each statement of a sentence, or one for what the sentence tells itself."""
     mine = [s for s in statements if s.sentence.meets(sentence.span)]
     for statement in mine:
-        if sentence.span.holds(
-            Span(statement.content.spans[0].start, statement.content.spans[0].start)
-        ):
-            if len(lookup.claim(statement.content.spans).words - hollow()) >= FEWEST:
-                yield statement_point(statement, lookup)
+        begins = statement.content.spans[0].start
+        said = lookup.claim(statement.content.spans).words - hollow()
+        if sentence.span.start <= begins < sentence.span.end and len(said) >= FEWEST:
+            yield statement_point(statement, lookup)
     if not mine:
         yield claim_point(sentence.span, lookup)
 
