@@ -85,7 +85,7 @@ def _quad(type_: str) -> str:
 def gold_codes(parties: Any) -> frozenset[str]:
     """The gold's codes of a record's actors or recipients."""
     listed = parties if isinstance(parties, list) else []
-    codes = {p.get("code") for p in listed if isinstance(p, dict)}
+    codes = {str(p.get("code") or "") for p in listed if isinstance(p, dict)}
     return frozenset(SLIPS.get(code, code) for code in codes if code)
 
 

@@ -20,7 +20,9 @@ of the text. The codebook, the operators, sectors, organisations and contexts ar
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from crosswire.read.events.codebook import quads
 from crosswire.read.events.coding import Coded
 from crosswire.read.events.modality import modality
 from crosswire.read.events.participants import Parties
@@ -53,7 +55,7 @@ def events(
     found: dict[str, Event] = {}
     for told in triggers(parsed.doc):
         actors, recipients = parties(told, known)
-        if not actors and (not recipients or told.words[0].pos_ == "NOUN"):
+        if not _is_told(told, actors, recipients):
             continue
         for each, denied in _with_denied(told):
             event = _event(known, each, (actors, recipients), statements, times, denied=denied)
@@ -61,8 +63,19 @@ def events(
     return tuple(found.values())
 
 
+def _is_told(told: Coded, actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
+    """Whether enough is said: who does it, and for a bare noun to whom, or who suffers it."""
+    hostile = quads()[told.type] == 4
+    if told.words[0].pos_ == "NOUN":
+        return bool(actors) and (bool(recipients) or hostile)
+    return bool(actors) or (hostile and bool(recipients))
+
+
 def _with_denied(told: Coded) -> Iterator[tuple[Coded, bool]]:
     """The event, and the one that it denies."""
+    if told.denied is not None:
+        yield replace(told, type=told.denied), True
+        return
     yield told, False
     inner = denied_inside(told)
     if inner is not None:

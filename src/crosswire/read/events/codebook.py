@@ -7,6 +7,7 @@ from functools import cache
 
 from crosswire.words.lists import table
 
+OBJECTS = {"*": True, "!": False}
 POS = {"(v)": "VERB", "(n)": "NOUN"}
 CODEBOOKS = "codebooks"
 
@@ -16,19 +17,19 @@ class Pattern:
     """One pattern: ``needs`` are the further words, each with its alternatives.
 
     ``pos``: the trigger's part of speech, where the codebook gives it. ``object``: whether the
-    trigger must have a direct object ("*").
+    trigger must have a direct object ("*"), or must not ("!").
     """
 
     type: str
     mode: str | None
     needs: tuple[frozenset[str], ...]
     pos: str | None = None
-    object: bool = False
+    object: bool | None = None
 
     @property
     def size(self) -> int:
         """How many words it has; the longest that fits counts."""
-        return 1 + len(self.needs) + self.object
+        return 1 + len(self.needs) + (self.object is not None)
 
 
 @cache
@@ -40,8 +41,9 @@ def patterns() -> dict[str, tuple[Pattern, ...]]:
         for entry in entries:
             head, *more = [part.strip().lower() for part in entry.split("+")]
             trigger, _, pos = head.partition(" ")
-            needs = tuple(frozenset(part.split("/")) for part in more if part != "*")
-            pattern = Pattern(type_.upper(), mode or None, needs, POS.get(pos), "*" in more)
+            needs = tuple(frozenset(part.split("/")) for part in more if part not in OBJECTS)
+            wants = next((OBJECTS[part] for part in more if part in OBJECTS), None)
+            pattern = Pattern(type_.upper(), mode or None, needs, POS.get(pos), wants)
             found.setdefault(trigger, []).append(pattern)
     return {
         trigger: tuple(sorted(many, key=lambda one: (-one.size, not one.pos, not one.object)))

@@ -15,10 +15,12 @@ COMPLEMENTS = {
     dep: rank
     for rank, dep in enumerate(
         ("xcomp", "ccomp", "dobj", "attr", "acomp", "oprd", "nsubjpass", "pobj", "pcomp", "prep",
-         "agent", "acl", "dative", "prt", "advcl", "conj", "compound", "amod", "nmod", "relcl")
+         "agent", "acl", "dative", "prt", "compound", "amod", "nmod", "advcl", "conj", "relcl")
     )
 }  # fmt: skip
+LOOSE_ONLY = frozenset({"advcl", "conj", "relcl"})  # another clause: only where nothing else tells
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
+PAST = frozenset({"did", "has", "have", "had", "was", "were"})
 DUTY = frozenset({"must", "should", "ought"})
 EVENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 
@@ -27,7 +29,8 @@ EVENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
 class Coded:
     """A type and mode with the token that tells it; ``words`` lead from there to the event's own.
 
-    ``ahead``: whether the words say that it is still to come.
+    ``ahead``: whether the words say that it is still to come. ``denied``: the type that the words
+    say was not ("did not shell"), where they say so.
     """
 
     type: str
@@ -35,6 +38,7 @@ class Coded:
     trigger: Token
     words: tuple[Token, ...]
     ahead: bool = False
+    denied: str | None = None
 
 
 def coded(token: Token, *, depth: int = 0, loose: bool = False) -> Coded | None:
@@ -44,7 +48,10 @@ def coded(token: Token, *, depth: int = 0, loose: bool = False) -> Coded | None:
         return found
     if _is_negated(token):
         other = negated(found.type)
-        return replace(found, type=other, mode=None) if other else None
+        past = found.type if _is_past(token) else None
+        if other is None and past is None:
+            return None
+        return replace(found, type=other or found.type, mode=None, denied=past)
     if _has_aux(token, FUTURE):
         later = ahead(found.type)
         mode = found.mode if later == found.type else None
@@ -83,7 +90,13 @@ def _inner(token: Token, depth: int, loose: bool) -> Coded | None:
     """The first event among what depends on the token."""
     if depth >= DEEPEST:
         return None
-    children = [child for child in token.children if child.dep_ in COMPLEMENTS]
+    children = [
+        child
+        for child in token.children
+        if child.dep_ in COMPLEMENTS
+        and (loose or child.dep_ not in LOOSE_ONLY)
+        and not _is_of_another(token, child)
+    ]
     for child in sorted(children, key=lambda child: (COMPLEMENTS[child.dep_], child.i)):
         through = loose or child.dep_ in {"prep", "agent", "pcomp"}
         found = coded(child, depth=depth + 1, loose=loose)
@@ -94,41 +107,69 @@ def _inner(token: Token, depth: int, loose: bool) -> Coded | None:
     return None
 
 
+def _is_of_another(token: Token, clause: Token) -> bool:
+    """Whether a promise or a plan speaks of what another party does."""
+    acts = operators().get(token.lemma_.lower(), ())
+    if clause.dep_ != "ccomp" or "commit" not in acts:
+        return False
+    return any(c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"} for c in clause.children)
+
+
 def _matched(token: Token, lemma: str) -> tuple[Coded | None, int]:
     """The longest pattern of the codebook that fits here, and its number of words."""
     known = patterns().get(lemma)
     if known is None or token.pos_ not in EVENT_WORDS:
         return None, 0
-    reach: set[str] = set()
+    reach: dict[str, Token] = {}
     for pattern in known:
         if pattern.needs and not reach:
             reach = _reach(token)
         if _fits(token, pattern, reach):
-            return Coded(pattern.type, pattern.mode, token, (token,)), pattern.size
+            words = (token, *_matches(pattern, reach))
+            return Coded(pattern.type, pattern.mode, token, words), pattern.size
     return None, 0
 
 
-def _fits(token: Token, pattern: Pattern, reach: set[str]) -> bool:
+def _fits(token: Token, pattern: Pattern, reach: dict[str, Token]) -> bool:
     if pattern.pos is not None and token.pos_ != pattern.pos:
         return False
-    if pattern.object and not any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children):
-        return False
-    return all(reach & need for need in pattern.needs)
+    if pattern.object is not None:
+        has = any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children)
+        if has != pattern.object:
+            return False
+    return all(not need.isdisjoint(reach) for need in pattern.needs)
 
 
-def _reach(token: Token) -> set[str]:
-    """The lemmas of what depends on the token, its subject left out."""
-    found: set[str] = set()
+def _matches(pattern: Pattern, reach: dict[str, Token]) -> list[Token]:
+    """The tokens that the pattern's further words are."""
+    found = [min((reach[w] for w in need if w in reach), key=_place) for need in pattern.needs]
+    return sorted(found, key=_place)
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _reach(token: Token) -> dict[str, Token]:
+    """What depends on the token by its lemmas, its subject left out."""
+    found: dict[str, Token] = {}
     for child in token.children:
         if child.dep_ != "nsubj":
-            found.update(t.lemma_.lower() for t in child.subtree if abs(t.i - token.i) <= REACH)
+            for below in child.subtree:
+                if abs(below.i - token.i) <= REACH:
+                    found.setdefault(below.lemma_.lower(), below)
     if token.pos_ == "NOUN" and token.dep_ == "dobj":
-        found.add(token.head.lemma_.lower())
+        found.setdefault(token.head.lemma_.lower(), token.head)
     return found
 
 
 def _is_negated(token: Token) -> bool:
     return any(child.dep_ == "neg" for child in token.children)
+
+
+def _is_past(token: Token) -> bool:
+    """Whether the verb tells what was, not what will be or is to be."""
+    return token.tag_ == "VBD" or _has_aux(token, PAST)
 
 
 def _has_aux(token: Token, words: frozenset[str]) -> bool:

@@ -28,7 +28,11 @@ PLANS = frozenset(
 MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
 CONDITIONS = frozenset({"if", "unless", "whether"})
 HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "purportedly", "supposedly"})
-CLAIMS = frozenset({"allege", "claim", "accuse", "alleged", "suspected", "suspect", "purport"})
+CLAIMS = frozenset(
+    {"allege", "claim", "accuse", "alleged", "suspected", "suspect", "purport", "allegation",
+     "accusation", "assert", "assertion", "rumor", "rumour"}
+)  # fmt: skip
+CLAIMING = ("alleg", "assert", "claim", "accus", "purport")
 BY_STANCE: dict[Stance, Modality] = {
     "denies": "denied",
     "accuses": "alleged",
@@ -44,18 +48,27 @@ def modality(told: Coded, span: Span, statements: Sequence[Statement]) -> Modali
     first = told.words[0]
     if _is_conditional(first) or (_has(first, MAYBE) and told.type != "REQUEST"):
         return "hypothetical"
+    if _is_infinitive(first):
+        return "hypothetical"
     if told.ahead:
         return "planned" if first.lemma_.lower() in PLANS else "announced"
     if _is_hearsay(told):
         return "alleged"
     for statement in statements:
         if any(content.holds(span) for content in statement.content.spans):
+            if statement.cue is not None and statement.cue.text.lower().startswith(CLAIMING):
+                return "alleged"
             return BY_STANCE.get(statement.stance, "happened")
     return "happened"
 
 
 def _has(token: Token, words: frozenset[str]) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in words for child in token.children)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether it only names what somebody is for, asked or able to do ("a letter to support X")."""
+    return verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _is_conditional(verb: Token) -> bool:
@@ -70,6 +83,6 @@ def _is_hearsay(told: Coded) -> bool:
         if any(child.lower_ in HEARSAY | CLAIMS for child in word.children):
             return True
     head = told.words[0].head
-    return told.words[0].dep_ in {"ccomp", "xcomp", "pcomp"} and (
+    return told.words[0].dep_ in {"ccomp", "xcomp", "pcomp", "acl"} and (
         head.lemma_.lower() in CLAIMS or head.head.lemma_.lower() in CLAIMS
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
@@ -39,10 +40,10 @@ class Parties:
                 yield from self.of(child)
 
     def _one(self, head: Token) -> Iterator[Participant]:
-        tokens = list(_phrase(head))
+        kind = sector([head, *(c for c in head.lefts if c.dep_ in INSIDE)], head)
+        tokens = list(_phrase(head, BEHIND if kind or head.idx in self.names else {"of"}))
         named = list(dict.fromkeys(self.names[t.idx] for t in tokens if t.idx in self.names))
         own = self.names.get(head.idx)
-        kind = sector(tokens, head)
         if not named and kind is None:
             return
         name = own or (named[0] if named else None)
@@ -50,23 +51,26 @@ class Parties:
             kind = self._office_sector(name) or kind or sectors().get(name.text.lower())
         span = _span(tokens)
         whole = own.actor if own is not None else span.of(self.parsed.report.text)
-        codes: list[str | None] = [*self._codes(own, named, tokens)]
-        for code in codes or [None]:
-            yield Participant(whole, code, kind, span)
+        if own is None and kind is None and name is not None:
+            span, whole = name.span, name.actor
+        states = [n for n in named if n.kind == "COUNTRY"]
+        if own is None and any(
+            t.dep_ == "conj" and self.names.get(t.idx) in states for t in tokens
+        ):
+            for state in states:
+                yield Participant(state.actor, self._code(state), kind, state.span)
+        else:
+            yield Participant(whole, self._first_code(own, named, states), kind, span)
 
-    def _codes(self, own: Name | None, named: list[Name], tokens: list[Token]) -> list[str]:
-        """The states of a phrase: of its states joined by "and", or of its first name that has one.
+    def _first_code(self, own: Name | None, named: list[Name], states: list[Name]) -> str | None:
+        """The state of the first name that has one.
 
         A parliament or court that stands beside a state's name is that state's.
         """
-        states = [n for n in named if n.kind == "COUNTRY"]
-        joined = any(t.dep_ == "conj" and self.names.get(t.idx) in states for t in tokens)
-        if joined and (own is None or own in states):
-            return list(dict.fromkeys(c for c in map(self._code, states) if c))
         order = [own, *named]
         if own is not None and organisations().get(own.text.lower()) not in {None, "IGO", "NGO"}:
             order = [*states, *order]
-        return [code for code in map(self._code, order) if code][:1]
+        return next((code for code in map(self._code, order) if code), None)
 
     def _code(self, name: Name | None) -> str | None:
         """The state of a name: its own, of its office, or of its town."""
@@ -96,13 +100,13 @@ class Parties:
         return next((s for s in map(sectors().get, reversed(words)) if s), None)
 
 
-def _phrase(head: Token) -> Iterator[Token]:
-    """The head with what stands before it and short "of" phrases behind it, in order."""
+def _phrase(head: Token, behind: AbstractSet[str]) -> Iterator[Token]:
+    """The head with what stands before it and the short phrases behind it, in order."""
     kept = {head.i}
     for child in head.children:
         if child.dep_ in INSIDE and not child.is_punct:
             kept.update(t.i for t in child.subtree)
-        if child.dep_ == "prep" and child.lower_ in BEHIND:
+        if child.dep_ == "prep" and child.lower_ in behind:
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     kept.update({child.i, *(t.i for t in noun.lefts), noun.i})

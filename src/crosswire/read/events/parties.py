@@ -6,15 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from crosswire.read.events.codebook import operators
 from crosswire.read.events.coding import Coded
 from crosswire.read.events.participants import Parties
 from crosswire.records.event import Participant
 
 FARTHEST = 4  # verbs climbed for a subject
 TOWARDS = frozenset(
-    {"with", "to", "against", "on", "at", "from", "over", "for", "toward", "towards", "of", "in",
-     "into", "between", "by", "among", "near", "upon"}
+    {"with", "to", "against", "on", "from", "over", "for", "toward", "towards", "of", "into",
+     "between", "among", "upon"}
 )  # fmt: skip
+PLACES = frozenset({"in", "at", "near", "by"})  # what is done there is done to those who are there
+WHERE = frozenset({"visit", "host"})
 OWNERS = frozenset({"poss", "amod", "compound", "nmod"})
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
@@ -50,7 +53,11 @@ def _doers(told: Coded) -> Iterator[Token]:
     if verb.pos_ == "NOUN":
         yield from _owners(verb)
         return
-    if any(child.dep_ == "nsubjpass" for child in verb.children):
+    passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if passive is not None and told.ahead and len(told.words) > 1 and told.type == "AGREE":
+        yield passive  # "they are set to meet"
+        return
+    if passive is not None or _is_bare_participle(verb):
         yield from _agents(verb)
         if len(told.words) > 1:
             yield from _owners(told.words[-1])
@@ -64,6 +71,15 @@ def _doers(told: Coded) -> Iterator[Token]:
             yield from _owners(word)
 
 
+def _is_bare_participle(verb: Token) -> bool:
+    """Whether it tells what is done to the subject of another verb ("questioned about it, he")."""
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in {"advcl", "acl"}
+        and not any(c.dep_ in {"aux", "auxpass", "nsubj"} for c in verb.children)
+    )
+
+
 def _agents(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
@@ -73,7 +89,9 @@ def _agents(verb: Token) -> Iterator[Token]:
 def _owners(noun: Token) -> Iterator[Token]:
     """Who stands before a noun, or behind it with "by" ("Ruritanian shelling", "a raid by X")."""
     yield from _agents(noun)
-    yield from (child for child in noun.children if child.dep_ in OWNERS)
+    for child in noun.children:
+        if child.dep_ in OWNERS and (child.pos_ in {"NOUN", "PROPN"} or child.text[0].isupper()):
+            yield child
 
 
 def _subject(verb: Token) -> Token | None:
@@ -84,6 +102,10 @@ def _subject(verb: Token) -> Token | None:
                 return _antecedent(verb) if child.tag_ in {"WDT", "WP"} else child
         if verb.dep_ in {"relcl", "acl"}:
             return None if verb.tag_ == "VBN" else _antecedent(verb)
+        if verb.dep_ in {"xcomp", "ccomp"}:
+            controlled = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
+            if controlled and verb.head.lemma_.lower() not in operators():
+                return controlled[0]
         if verb.dep_ not in {"xcomp", "conj", "advcl", "pcomp", "prep", "ccomp"}:
             return None
         verb = verb.head
@@ -97,29 +119,39 @@ def _antecedent(verb: Token) -> Token:
 def _objects(told: Coded) -> Iterator[Token]:
     """The phrases that may name the recipient, the likeliest first."""
     first = told.words[0]
-    yield from (child for child in first.children if child.dep_ == "nsubjpass")
+    if not (told.ahead and told.type == "AGREE" and len(told.words) > 1):
+        yield from (child for child in first.children if child.dep_ == "nsubjpass")
     if first.dep_ == "acl" and first.tag_ == "VBN":
         yield first.head
     for word in reversed(told.words):
         yield from (c for c in word.children if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP")
     for word in told.words:
         yield from (c for c in word.children if c.dep_ == "nsubj" and word is not first)
-    for word in reversed(told.words):
-        yield from _prepositional(word)
-    for word in told.words:
-        yield from _below(word, first)
+    for towards in _towards(told):
+        for word in reversed(told.words):
+            yield from _prepositional(word, towards)
+        for word in told.words:
+            yield from (d for d in _below(word) if d.head.lower_ in towards or d.dep_ != "pobj")
 
 
-def _prepositional(word: Token) -> Iterator[Token]:
+def _towards(told: Coded) -> Iterator[frozenset[str]]:
+    """The prepositions that lead to the recipient of such an event, the likelier first."""
+    yield TOWARDS - {"against"} if told.type in {"AID", "SUPPORT"} else TOWARDS
+    if told.type != "CONSULT" or told.mode in WHERE:
+        yield PLACES
+
+
+def _prepositional(word: Token, towards: frozenset[str]) -> Iterator[Token]:
     for child in word.children:
-        if child.dep_ in {"prep", "dative"} and child.lower_ in TOWARDS and child.lower_ != "by":
+        if child.dep_ in {"prep", "dative"} and child.lower_ in towards:
             yield from (c for c in child.children if c.dep_ in {"pobj", "pcomp"})
 
 
-def _below(word: Token, first: Token) -> Iterator[Token]:
+def _below(word: Token) -> Iterator[Token]:
     """Deeper phrases: owners and objects inside the object ("Ruritania's calls for aid")."""
     for child in word.children:
         if child.dep_ in {"dobj", "pobj", "ccomp", "xcomp", "prep", "advcl"}:
             for deeper in child.subtree:
-                if deeper.dep_ in {"poss", "pobj", "amod", "compound", "nsubj", "dobj"}:
+                demonym = deeper.dep_ in {"amod", "compound"} and deeper.pos_ == "ADJ"
+                if demonym or deeper.dep_ in {"poss", "pobj", "nsubj", "dobj"}:
                     yield deeper

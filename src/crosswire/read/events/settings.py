@@ -15,7 +15,8 @@ from crosswire.words.lists import table
 
 def date(trigger: Span, sentence: Span, times: Sequence[Time]) -> EventDate | None:
     """The day or days named nearest to the trigger in its sentence."""
-    near = [t for t in times if sentence.holds(t.span) and t.type in {"DATE", "TIME"} and t.value]
+    near = [t for t in times if sentence.holds(t.span) and t.type in {"DATE", "TIME"}]
+    near = [t for t in near if t.value and not t.value.endswith("_REF")]
     if not near:
         return None
     best = min(near, key=lambda t: (abs(t.span.start - trigger.start), t.span.start))

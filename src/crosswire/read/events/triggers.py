@@ -37,8 +37,9 @@ def triggers(doc: Doc) -> Iterator[Coded]:
     candidates = [t for t in doc if t.lemma_.lower() in known]
     verbs = [t for t in candidates if t.pos_ in {"VERB", "AUX"}]
     nouns = [t for t in candidates if t.pos_ == "NOUN" and not is_party(t)]
+    acting = [t for t in nouns if t.lemma_.lower() in operators()]
     found: list[Coded] = []
-    for token in sorted(verbs, key=_depth) + nouns:
+    for token in sorted([*verbs, *acting], key=_depth) + nouns:
         told = _told(token, taken)
         if told is not None:
             taken.update(word.i for word in told.words)
@@ -63,7 +64,7 @@ def _speaks_of_another(token: Token) -> bool:
     """Whether the word only tells what another party does: that is told by the clause itself."""
     if token.lemma_.lower() not in SAYING:
         return False
-    clause = next((c for c in token.children if c.dep_ == "ccomp"), None)
+    clause = next((c for c in token.children if c.dep_ in {"ccomp", "acl"}), None)
     if clause is None:
         return False
     return any(c.dep_ in SUBJECTS and c.lower_ not in PRONOUNS for c in clause.children)
