@@ -100,5 +100,7 @@ def _counts(noun: Token | None) -> str | None:
         return None
     if is_troop(noun):
         return "troops"
-    lemma = noun.lemma_.lower()
-    return "aid" if lemma in words("aid_nouns") else lemma
+    aid = words("aid_nouns")
+    if any(token.lemma_.lower() in aid for token in (noun, *noun.children) if token.i <= noun.i):
+        return "aid"
+    return noun.lemma_.lower()

@@ -12,6 +12,9 @@ from crosswire.read.amounts.counted import Counted, is_person
 from crosswire.read.amounts.figures import Figure
 from crosswire.words.lists import words
 
+HALVES: Final = frozenset(
+    {"first", "second", "latter", "early", "other", "last", "back", "top", "bottom", "better"}
+)  # "the second half of the match" measures nothing
 OLDEST: Final = 120
 _AGE: Final = re.compile(r"-?[ ]?(?:year|month|week|day)s?[- ]old\b|-?[ ]?years[ ]of[ ]age\b")
 _SCORE: Final = re.compile(r"\d{1,3}-\d{1,3}(?:-\d{1,3})?(?![\d%])")
@@ -31,8 +34,8 @@ def is_amount(figure: Figure, tokens: Span, counted: Counted, text: str) -> bool
         return _is_share(tokens)
     if figure.unit is not None:
         return True
-    if _is_few(figure):
-        return is_person(counted.noun) or fate(counted) is not None
+    if _is_few(figure) or tokens[-1].lower_ == "scores":
+        return is_person(counted.noun) or fate(counted) is not None or _says_scores_of(tokens)
     return figure.form == "vague" or not (
         _is_label(tokens)
         or _is_printed_code(figure, text)
@@ -49,6 +52,12 @@ def _is_few(figure: Figure) -> bool:
     return figure.form == "vague" and figure.low is not None and figure.low <= 3
 
 
+def _says_scores_of(tokens: Span) -> bool:
+    """ "scores of homes", and not "low scores"."""
+    after = _after(tokens)
+    return tokens[-1].lower_ == "scores" and after is not None and after.lower_ == "of"
+
+
 def _after(tokens: Span) -> Token | None:
     return tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
 
@@ -58,7 +67,9 @@ def _before(tokens: Span, back: int = 1) -> Token | None:
 
 
 def _is_share(tokens: Span) -> bool:
-    after = _after(tokens)
+    after, before = _after(tokens), _before(tokens)
+    if before is not None and before.lower_ in HALVES:
+        return False
     return after is not None and after.lower_ in ("of", "the", "its", "their", "all", "those")
 
 
@@ -120,8 +131,10 @@ def _behind_a_name(figure: Figure, tokens: Span, text: str) -> bool:
 
 
 def _of_a_person(tokens: Span, counted: Counted) -> bool:
-    """ "She was 16", "when he turned 70"."""
+    """ "She was 16", "when he turned 70", "a boy of 17"."""
     verb = counted.head.head
+    if counted.noun is None and verb.lower_ == "of" and is_person(verb.head):
+        return True
     if counted.noun is not None or verb.lemma_ not in ("be", "turn"):
         return False
     clauses = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
@@ -142,4 +155,5 @@ def _is_one(figure: Figure, tokens: Span, counted: Counted) -> bool:
         return False
     after = _after(tokens)
     partitive = after is not None and after.lower_ == "of"
-    return partitive or (not is_person(counted.noun) and fate(counted) is None)
+    named = counted.noun is not None and counted.noun.lower_ in ("person", "civilian", "soldier")
+    return partitive or not (named or fate(counted) is not None)
