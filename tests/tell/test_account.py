@@ -137,10 +137,12 @@ def test_other_differences_are_told_by_quoting_both_sides(desk) -> None:
     finding = difference(
         desk, "number",
         ("9", "r1", "At least nine passengers"), ("14", "r2", "Some fourteen passengers"),
+        about="killed: 9 or 14",
     )  # fmt: skip
     made = told(desk, [finding])
     assert section(made, "what is disputed") == [
-        "Accounts differ: some have “At least nine passengers”, others “Some fourteen passengers”."
+        "Accounts differ on the number killed: some have “At least nine passengers”, "
+        "others “Some fourteen passengers”."
     ]
     assert all(one.basis == "contested" for one in made.sentences)
 

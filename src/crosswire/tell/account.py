@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crosswire.records.account import Account, Said, Told, Upcoming
+from crosswire.records.account import Account, Basis, Said, Told, Upcoming
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding, Side
 from crosswire.records.report import Report
@@ -30,6 +30,8 @@ from crosswire.tell.verify import stands
 LONG_AGO = 14  # days before the first report, from which a dated sentence is background
 MOST = {"what happened": 6, "who says what": 4, "what is disputed": 4, "what is announced": 2,
         "background": 1}  # fmt: skip
+FACTS: frozenset[Basis] = frozenset({"agreed", "single"})
+ANY: frozenset[Basis] = FACTS | {"attributed", "contested"}
 LEAST = 2  # sentences of what happened, for a story of one report; one more for two reports more
 
 
@@ -108,9 +110,8 @@ def _sentences(choice: Choice, said: Sequence[Said], ahead: Sequence[Upcoming]) 
     old = _background(choice)
     disputes = _verified(choice, (one for f in choice.findings for one in disputed(f, choice)))
     disputes = _once(disputes)[: MOST["what is disputed"]]
-    shown = {passage for one in disputes for passage in one.passages[:1]}
-    told += [unit for unit in choice.alignment.units if unit.passage in shown]
-    yield from _happened(choice, told, {id(one.unit) for one in old})
+    yield from _happened(choice, told, {one.unit for one in old})
+    told += [unit for one in disputes for unit in _units_of(one, choice)]
     yield from _says(choice, said, told)
     yield from disputes
     yield from _announced(choice, ahead, told)
@@ -118,6 +119,12 @@ def _sentences(choice: Choice, said: Sequence[Said], ahead: Sequence[Upcoming]) 
         if choice.new(one.unit, told) and stands(_as_told(one, "background"), _held(choice)):
             yield _as_told(one, "background")
             break
+
+
+def _units_of(one: Told, choice: Choice) -> list[Unit]:
+    """The units whose words a disputed sentence tells."""
+    found = [choice.unit_with(passage) for passage in one.passages]
+    return [unit for unit in found if unit and unit.told_text.rstrip(".") in one.text]
 
 
 def _held(choice: Choice) -> dict[str, Report]:
@@ -138,24 +145,23 @@ def _as_told(one: Candidate, section: str) -> Told:
     return Told(capitalised(one.unit.told_text), one.basis, passages, section)
 
 
-def _happened(choice: Choice, told: list[Unit], old: set[int]) -> Iterator[Told]:
-    """What the most independent reports carry and nobody merely says."""
+def _happened(choice: Choice, told: list[Unit], old: set[Unit]) -> Iterator[Told]:
+    """The main thing first, whoever says it; then what the most reports carry as a fact."""
     section = "what happened"
     wanted = min(MOST[section], LEAST + len(choice.collection.reports) // 2)
     chosen: list[Candidate] = []
-    for plain in (True, False):  # what is only said comes in where too little else can be told
+    for bases in (ANY, FACTS, FACTS | {"attributed"}):
+        limit = 1 if not chosen else wanted if bases == FACTS else LEAST
         for candidate in choice.candidates:
-            if len(chosen) == wanted or (not plain and len(chosen) >= LEAST):
-                break
             one = choice.best_teller(candidate)
-            if plain == (one.basis in ("attributed", "contested")) or id(one.unit) in old:
+            if len(chosen) >= limit:
+                break
+            if one.basis not in bases or one.unit in old or announces(one.unit.told_text):
                 continue
-            if announces(one.unit.told_text) or not choice.new(one.unit, told):
-                continue
-            if stands(_as_told(one, section), _held(choice)):
+            if choice.new(one.unit, told) and stands(_as_told(one, section), _held(choice)):
                 chosen.append(one)
                 told.append(one.unit)
-    for one in in_order(chosen):
+    for one in in_order(chosen, choice):
         yield _as_told(one, section)
 
 

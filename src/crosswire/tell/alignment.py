@@ -1,8 +1,8 @@
 """The same thing told again: which sentences of other reports carry what a sentence says.
 
-A sentence is carried by another when most of its weighted lemmas stand there too, with every figure
-of it and the same negation. Weights are inverse document frequencies within the story, so that what
-the whole story is about counts little.
+A sentence is carried by another when most of its weighted lemmas stand there too, of those that are
+no names as well, with every figure of it and the same negation. Weights are inverse document
+frequencies within the story, so that what the whole story is about counts little.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from math import log
 
 from crosswire.tell.units import Unit
 
-CARRIED = 0.6  # share of weight; below it, read pairs told different things: evals/accounts.py
+CARRIED = 0.7  # share of weight; below it, read pairs told different things: evals/accounts.py
+CARRIED_BESIDES_NAMES = 0.6  # the same, of what is said of those who are named
 SAME = 0.5  # share of weight, both ways, above which two sentences say one thing to a reader
 RAREST = 5  # lemmas by which candidates are looked up
 MOST_CANDIDATES = 400
@@ -64,9 +65,12 @@ class Alignment:
                 best[other.report] = (covered, other)
         return (unit, *(best[report][1] for report in sorted(best)))
 
-    @staticmethod
-    def _carries(other: Unit, unit: Unit) -> bool:
-        return unit.figures <= other.figures and unit.negated == other.negated
+    def _carries(self, other: Unit, unit: Unit) -> bool:
+        if not unit.figures <= other.figures or unit.negated != other.negated:
+            return False
+        said = set(unit.lemmas) - unit.named
+        whole = self.weight(said)
+        return self.weight(said & set(other.lemmas)) >= CARRIED_BESIDES_NAMES * whole > 0
 
     def _candidates(self, unit: Unit) -> list[Unit]:
         shared = [lemma for lemma in set(unit.lemmas) if self._frequency[lemma] > 1]

@@ -25,13 +25,13 @@ from crosswire.words.tokens import content_tokens
 MANY = 1.5  # a doubling of the independent reports that carry it
 TOP = 1.5  # stands in the first paragraph; falls with the paragraphs
 COMMON = 3.0  # its words are those of the whole story
-TITLE = 1.0  # its words are those of the headline
+TITLE = 3.0  # its words are those of the reports' titles
 HAPPENED = 1.0  # something happened in it
 EXACT = 0.4  # it has a figure or a day
 DOUBT = 1.0  # its report stands alone against others on somebody's title or words
 LONG = 0.004  # a character beyond what reads easily
 EASY = 180  # characters
-ATTRIBUTED = 0.4  # share of a sentence that somebody is quoted with, from which it is theirs
+ATTRIBUTED = 0.3  # share of a sentence that somebody is quoted with, from which it is theirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +115,26 @@ class Choice:
         return Counter(lemma for lemma, _ in pairs)
 
     @cached_property
-    def _title(self) -> frozenset[str]:
-        return frozenset(content_tokens(self.headline))
+    def _titles(self) -> Counter[str]:
+        """In how many titles each content word stands; the story's headline counts as one."""
+        titles = [self.headline, *(report.title or "" for report in self.collection.reports)]
+        return Counter(word for title in titles for word in set(content_tokens(title)))
+
+    def _titled(self, lemmas: set[str]) -> float:
+        """Which share of the titles' words a sentence has, from 0 to 1."""
+        whole = sum(self._titles.values())
+        return sum(self._titles[lemma] for lemma in lemmas) / whole if whole else 0.0
 
     def _score(self, unit: Unit, independent: int) -> float:
         lemmas = set(unit.lemmas)
         size = max(len(lemmas), 1)
         spread = sum(self._reports_with[lemma] - 1 for lemma in lemmas) / size
         others = max(len(self.collection.reports) - 1, 1)
-        titled = len(self._title & lemmas) / max(len(self._title), 1)
         return (
             MANY * log2(1 + independent)
             + TOP / (1 + unit.paragraph)
             + COMMON * spread / others
-            + TITLE * titled
+            + TITLE * self._titled(lemmas)
             + HAPPENED * self._happened(unit)
             + EXACT * self._exact(unit)
             - DOUBT * self.doubtful(unit)
@@ -180,11 +186,12 @@ class Choice:
         return one
 
 
-def in_order(chosen: Sequence[Candidate]) -> list[Candidate]:
-    """The first stays first; the others in the order in which their reports tell them."""
+def in_order(chosen: Sequence[Candidate], choice: Choice) -> list[Candidate]:
+    """The first stays first; the others by the day of their reports, then as those tell them."""
 
-    def height(one: Candidate) -> float:
-        places = [unit.place / max(unit.length, 1) for unit in one.carriers]
-        return sum(places) / len(places)
+    def place(one: Candidate) -> tuple[str, float, str]:
+        days = [choice.collection.report[unit.report].day or "9999" for unit in one.carriers]
+        heights = [unit.place / max(unit.length, 1) for unit in one.carriers]
+        return min(days), sum(heights) / len(heights), one.unit.report
 
-    return [*chosen[:1], *sorted(chosen[1:], key=lambda one: (height(one), one.unit.report))]
+    return [*chosen[:1], *sorted(chosen[1:], key=place)]

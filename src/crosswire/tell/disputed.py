@@ -1,7 +1,7 @@
 """Sentences that set accounts against one another, worded from findings.
 
-A denial is told by one sentence a side, what was said and what was answered. Any other
-difference is told by quoting what each side has, so that nobody's words are joined to another's.
+A difference in a few words is told by quoting what each side has, so that nobody's words are joined
+to another's; any other by one whole sentence a side, what was said and what was answered.
 """
 
 from __future__ import annotations
@@ -9,16 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.records.account import Told
-from crosswire.records.finding import Finding, Side
+from crosswire.records.finding import Finding, FindingKind, Side
 from crosswire.records.span import Passage
 from crosswire.tell.choosing import Choice
+from crosswire.tell.figures import figures
 from crosswire.tell.quoted import has_marks
 from crosswire.tell.spoken import said_that
 from crosswire.tell.standing import capitalised
 
 SECTION = "what is disputed"
-LONGEST_SIDE = 240  # characters of a quoted side
+SHORT, LONG = 80, 240  # characters of a quoted side: a few words; a sentence
 MOST_SIDES = 3
+COUNTED = frozenset({"killed", "wounded", "detained", "displaced", "missing"})
+MATTERS: dict[FindingKind, str] = {
+    "number": "a figure", "role": "a title", "date": "a date", "quotation": "the words",
+    "speaker": "the speaker", "attribution": "whether it is a fact or a claim",
+    "participants": "who took part",
+}  # fmt: skip
 
 
 def disputed(finding: Finding, choice: Choice) -> tuple[Told, ...]:
@@ -27,7 +34,11 @@ def disputed(finding: Finding, choice: Choice) -> tuple[Told, ...]:
         return ()
     if finding.kind == "denial":
         return _pair(finding, choice)
-    return _set_against(finding)
+    return (
+        _set_against(finding, SHORT, choice)
+        or _pair(finding, choice)
+        or _set_against(finding, LONG, choice)
+    )
 
 
 def _pair(finding: Finding, choice: Choice) -> tuple[Told, ...]:
@@ -65,20 +76,41 @@ def _tellings(passage: Passage, choice: Choice) -> Iterator[Told]:
                 yield Told(text, "contested", (unit.passage,), SECTION)
 
 
-def _set_against(finding: Finding) -> tuple[Told, ...]:
-    sides = [_words_of(side) for side in finding.sides[:MOST_SIDES]]
-    if any(words is None for words in sides) or len({str(words) for words in sides}) < len(sides):
+def _set_against(finding: Finding, longest: int, choice: Choice) -> tuple[Told, ...]:
+    """What each side has, quoted, after a word on what it is about."""
+    sides = finding.sides[:MOST_SIDES]
+    shown = [_words_of(side, longest, choice) for side in sides]
+    if None in shown or len({str(words).casefold() for words in shown}) < len(shown):
         return ()
-    quoted = [f"“{words}”" for words in sides]
-    text = f"Accounts differ: some have {quoted[0]}, others {', others '.join(quoted[1:])}."
-    passages = dict.fromkeys(p for side in finding.sides[:MOST_SIDES] for p in side.passages)
+    quoted = [f"“{words}”" for words in shown]
+    text = f"{_opening(finding)}: some have {quoted[0]}, others {', others '.join(quoted[1:])}."
+    passages = dict.fromkeys(passage for side in sides for passage in side.passages)
     return (Told(text, "contested", tuple(passages), SECTION),)
 
 
-def _words_of(side: Side) -> str | None:
-    """The words of the side's first passage that can be quoted whole."""
+def _opening(finding: Finding) -> str:
+    counted = finding.about.split(":")[0]
+    if finding.kind == "number" and counted in COUNTED:
+        return f"Accounts differ on the number {counted}"
+    return f"Accounts differ on {MATTERS[finding.kind]}"
+
+
+def _words_of(side: Side, longest: int, choice: Choice) -> str | None:
+    """A few words that tell the side: its amount as printed, or a passage that is short enough."""
     for passage in side.passages:
-        words = " ".join(passage.text.split()).rstrip(".,;: ")
-        if words and len(words) <= LONGEST_SIDE and not has_marks(words):
-            return words
+        for words in (*_amounts(side, passage, choice), passage.text):
+            words = " ".join(words.split()).rstrip(".,;: ")
+            if words and len(words) <= longest and not has_marks(words):
+                return words
     return None
+
+
+def _amounts(side: Side, passage: Passage, choice: Choice) -> list[str]:
+    """The amounts in a passage that have the value of the side."""
+    reading = choice.collection.reading.get(passage.report)
+    wanted = figures(side.value)
+    return [
+        amount.text
+        for amount in (reading.amounts if reading and wanted else ())
+        if passage.span.holds(amount.span) and figures(amount.text) == wanted
+    ]

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from crosswire.records.span import Span
 from crosswire.tell.quoted import marks_pair, outside_quotations
 from crosswire.words.lists import words
 
+POINTING = frozenset({"this", "these", "those"})
 LONGEST = 420  # characters: what can be read aloud in one go, with its attribution
 FEWEST_WORDS = 6
 _DATELINE = re.compile(
@@ -80,14 +82,27 @@ def _leans(shown: str, span: Span, people: Sequence[Span]) -> bool:
     """Whether it speaks of somebody or something told before, or with the writer's own voice."""
     open_words = outside_quotations(shown)
     tokens = [match.group().lower().replace("’", "'") for match in _WORDS.finditer(open_words)]
-    if not tokens or "?" in open_words or "!" in open_words:
+    if len(tokens) < 2 or "?" in open_words or "!" in open_words:
         return True
-    if _first_word(shown) in words("dependent_openers"):
+    if _first_word(shown) in words("dependent_openers") or _news_told_before(tokens):
         return True
     if words("first_second_person") & _as_printed(open_words):
         return True
-    return bool(_phrases("dependent_phrases").search(open_words)) or _nameless_pronoun(
-        open_words, span, people
+    if _phrases("dependent_phrases").search(open_words) or _points_back(tokens):
+        return True
+    return _nameless_pronoun(open_words, span, people)
+
+
+def _news_told_before(tokens: Sequence[str]) -> bool:
+    """Whether it begins with "The move came …": what move, the sentence before has told."""
+    return tokens[0] == "the" and tokens[1] in words("news_nouns")
+
+
+def _points_back(tokens: Sequence[str]) -> bool:
+    """Whether it has "this town" or "those remarks"; "this week" and "those who" stand alone."""
+    return any(
+        one in POINTING and other not in words("stand_after_this")
+        for one, other in pairwise(tokens)
     )
 
 

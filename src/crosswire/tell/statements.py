@@ -6,7 +6,7 @@ the other, or most content words of the shorter stand in the longer.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +17,7 @@ from crosswire.records.statement import Statement
 from crosswire.tell.origins import Nearness
 from crosswire.tell.quoted import CLOSING, OPENING, STRAIGHT
 from crosswire.words.fold import bare_words
+from crosswire.words.lists import words
 from crosswire.words.tokens import content_tokens, word_tokens
 
 MOST_SHARED = 0.75  # of the shorter's content words, for paraphrases of one statement
@@ -45,11 +46,9 @@ def statements(collection: Collection, nearness: Nearness) -> tuple[Said, ...]:
 
     ``nearness``: which report to show the words from (``origins.nearness``).
     """
-    by_speaker: dict[str, list[Spoken]] = defaultdict(list)
-    for spoken in _spoken(collection):
-        by_speaker[spoken.speaker].append(spoken)
+    by_speaker = _by_speaker(_spoken(collection))
     told = [
-        [_said(group, collection, nearness) for group in _merged(members)]
+        [_said(group, _name(members), collection, nearness) for group in _merged(members)]
         for members in by_speaker.values()
     ]
     for group in told:
@@ -57,6 +56,22 @@ def statements(collection: Collection, nearness: Nearness) -> tuple[Said, ...]:
     told.sort(key=lambda group: (-len({r for s in group for r in s.reports}), -len(group),
                                  group[0].speaker))  # fmt: skip
     return tuple(said for group in told for said in group)
+
+
+def _by_speaker(found: Iterable[Spoken]) -> dict[str, list[Spoken]]:
+    """Statements by speaker: "the ministry" with "The ministry", a surname with its one bearer."""
+    groups: dict[str, list[Spoken]] = defaultdict(list)
+    for spoken in found:
+        groups[_key(spoken.speaker)].append(spoken)
+    for key in sorted(key for key in groups if " " not in key):
+        bearers = [other for other in groups if other.endswith(f" {key}")]
+        if len(bearers) == 1:
+            groups[bearers[0]] += groups.pop(key)
+    return groups
+
+
+def _key(speaker: str) -> str:
+    return bare_words(speaker).removeprefix("the ").removeprefix("a ").removeprefix("an ")
 
 
 def _first(said: Said) -> tuple[str, Span]:
@@ -83,6 +98,8 @@ def _tells(statement: Statement) -> bool:
     if statement.speaker is None or not statement.content.spans:
         return False
     if word_tokens(statement.speaker.name)[:1] in _NO_SPEAKERS:
+        return False
+    if statement.speaker.name.lower() in words("third_person"):
         return False
     said = content_tokens(statement.content.text)
     clause = statement.content.text.lower().startswith("that ") or bool(statement.quotations)
@@ -134,7 +151,16 @@ def same_words(longer: Spoken, shorter: Spoken) -> bool:
     return len(shorter.content & longer.content) / len(shorter.content) >= MOST_SHARED
 
 
-def _said(group: Sequence[Spoken], collection: Collection, nearness: Nearness) -> Said:
+def _name(members: Sequence[Spoken]) -> str:
+    """The fullest form of the speaker's name, as printed, with a capital at its front."""
+    forms = Counter(one.speaker for one in members)
+    name = max(forms, key=lambda form: (len(_key(form).split()), forms[form], form))
+    return name[:1].upper() + name[1:]
+
+
+def _said(
+    group: Sequence[Spoken], speaker: str, collection: Collection, nearness: Nearness
+) -> Said:
     """A group as one entry: the words from the report to tell from, direct before indirect."""
     order = sorted(group, key=lambda one: (nearness[one.report], one.span))
     best = next((one for one in order if one.statement.kind == "direct"), order[0])
@@ -146,7 +172,7 @@ def _said(group: Sequence[Spoken], collection: Collection, nearness: Nearness) -
         for one in order
     )  # fmt: skip
     return Said(
-        speaker=best.speaker,
+        speaker=speaker,
         stance=best.statement.stance,
         kind=best.statement.kind,
         text=best.text,

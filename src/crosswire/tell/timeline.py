@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from crosswire.records.account import TimelineEntry
 from crosswire.records.collection import Collection
-from crosswire.records.span import Span
 from crosswire.records.time import Time
 from crosswire.tell.alignment import SAME, Alignment
 from crosswire.tell.origins import Nearness
@@ -67,19 +66,29 @@ def _dated(collection: Collection, units: Sequence[Unit]) -> Iterator[_Dated]:
         events = [event for event in reading.events if unit.span.holds(event.trigger.span)]
         if events and all(event.modality in NOT_PAST for event in events):
             continue
-        time = _first_date(reading.times, unit.span)
+        time = _main_date(reading.times, unit)
         if time is not None and time.earliest and time.latest:
             yield _Dated(unit, shown_date(time), time.earliest, time.latest)
 
 
-def _first_date(times: Sequence[Time], span: Span) -> Time | None:
-    """The first resolved date of a unit; ``None`` where the first is announced for the future."""
+def _main_date(times: Sequence[Time], unit: Unit) -> Time | None:
+    """The resolved date that a unit tells; ``None`` where one of its dates is still to come.
+
+    A date that only names something else ("Monday's strike") comes after one of its own.
+    """
     inside = [
         time
         for time in times
-        if span.holds(time.span) and time.type in ("DATE", "TIME") and time.earliest and time.latest
+        if unit.span.holds(time.span) and time.type in ("DATE", "TIME") and time.earliest
     ]
-    return inside[0] if inside and not any(time.future for time in inside) else None
+    if not inside or any(time.future or not time.latest for time in inside):
+        return None
+    return min(inside, key=lambda time: (_names_something(time, unit), time.span))
+
+
+def _names_something(time: Time, unit: Unit) -> bool:
+    after = unit.text[time.span.end - unit.span.start :][:2]
+    return after in ("'s", "’s") or time.text.endswith(("'s", "’s"))
 
 
 def shown_date(time: Time) -> str:

@@ -17,6 +17,7 @@ from crosswire.records.span import Passage, Span
 from crosswire.tell.figures import figures
 from crosswire.tell.quoted import Quoted, quoted
 from crosswire.tell.standing import told_span
+from crosswire.words.tokens import word_tokens
 
 PEOPLE = frozenset({"PERSON", "ORG", "GROUP", "COUNTRY"})
 
@@ -25,7 +26,8 @@ PEOPLE = frozenset({"PERSON", "ORG", "GROUP", "COUNTRY"})
 class Unit:
     """One candidate: where it stands, the part of it that can be told, and what it holds.
 
-    ``told``: ``None`` where it can not stand alone. ``place``: which unit of its report, from 0.
+    ``told``: ``None`` where it can not stand alone. ``named``: the words of its names. ``place``:
+    which unit of its report, from 0.
     """
 
     report: str
@@ -33,6 +35,7 @@ class Unit:
     told: Span | None
     text: str
     lemmas: tuple[str, ...]
+    named: frozenset[str]
     figures: frozenset[Decimal]
     negated: bool
     paragraph: int
@@ -61,43 +64,46 @@ def units(collection: Collection) -> tuple[Unit, ...]:
 
 def _units_of(report: Report, reading: Reading) -> list[Unit]:
     groups = list(_groups(report, reading))
-    people = _people(reading)
     return [
-        _unit(report, sentences, span, place, len(groups), people)
+        _unit(report, reading, sentences, span, (place, len(groups)))
         for place, (sentences, span) in enumerate(groups)
     ]
 
 
 def _unit(
-    report: Report, sentences: list[Sentence], span: Span, place: int, length: int,
-    people: list[Span],
-) -> Unit:  # fmt: skip
+    report: Report,
+    reading: Reading,
+    sentences: list[Sentence],
+    span: Span,
+    place: tuple[int, int],
+) -> Unit:
     text = span.of(report.text)
     titled = report.title_span is not None and report.title_span.meets(span)
-    near = [one for one in people if span.holds(one)]
+    names = [name for name in reading.names if span.holds(name.span)]
     return Unit(
         report=report.id,
         span=span,
-        told=None if titled else told_span(report.text, span, near),
+        told=None if titled else told_span(report.text, span, _people(reading, span)),
         text=text,
         lemmas=tuple(lemma for sentence in sentences for lemma in sentence.lemmas),
+        named=frozenset(word for name in names for word in word_tokens(name.text)),
         figures=figures(text),
         negated=any(sentence.negated for sentence in sentences),
         paragraph=sentences[0].paragraph,
-        place=place,
-        length=length,
+        place=place[0],
+        length=place[1],
     )
 
 
-def _people(reading: Reading) -> list[Span]:
-    """Names and described speakers that a later pronoun can stand for."""
+def _people(reading: Reading, span: Span) -> list[Span]:
+    """Names and described speakers in a span that a later pronoun can stand for."""
     named = [name.span for name in reading.names if name.kind in PEOPLE]
     spoke = [
         statement.speaker.span
         for statement in reading.statements
         if statement.speaker and statement.speaker.resolved_by == "printed"
     ]
-    return sorted({*named, *spoke})
+    return [one for one in sorted({*named, *spoke}) if span.holds(one)]
 
 
 def _groups(report: Report, reading: Reading) -> Iterator[tuple[list[Sentence], Span]]:

@@ -23,7 +23,7 @@ from crosswire.tell.units import Unit
 from crosswire.words.lists import words
 
 SOME_DAY = "FUTURE_REF"  # TIMEX3 for a future that is not dated
-TAKEN_UP = 0.5  # share of the announcement's weight that a later sentence repeats
+TAKEN_UP = 0.4  # share of the announcement's weight that a later sentence repeats
 FEWEST_SHARED = 3  # lemmas
 AHEAD = frozenset({"announced", "planned"})
 
@@ -97,8 +97,9 @@ def _announced(collection: Collection, units: Sequence[Unit]) -> Iterator[_Annou
             event.modality in AHEAD and unit.span.holds(event.trigger.span)
             for event in reading.events
         )
-        if announces(unit.told_text) and (ahead or planned):
-            day = collection.report[unit.report].day or ""
+        day = collection.report[unit.report].day or ""
+        dated = any(time.earliest and time.earliest > day for time in ahead)
+        if (dated and day) or (announces(unit.told_text) and (ahead or planned)):
             yield _Announced(unit, *_due(ahead), day)
 
 

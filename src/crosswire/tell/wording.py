@@ -114,9 +114,9 @@ def side(one: Side, labels: Sequence[str]) -> str:
 
 
 def silent(finding: Finding, reports: Iterable[Report]) -> list[str]:
-    """The reports that do not mention what a finding is about; that is no denial."""
+    """Ids of the reports that do not mention what a finding is about; that is no denial."""
     speak = {report for one in finding.sides for report in one.reports}
-    return list(dict.fromkeys(report.label for report in reports if report.id not in speak))
+    return [report.id for report in reports if report.id not in speak]
 
 
 def descent(link: Link, child: str, parent: str) -> str:

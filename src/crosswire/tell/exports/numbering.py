@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from crosswire.records.check import Verdict
@@ -18,6 +19,7 @@ class Numbering:
     def __init__(self, reports: Iterable[Report], others: Iterable[Report] = ()) -> None:
         self.reports = tuple(reports)
         self._by_id = {report.id: report for report in (*self.reports, *others)}
+        self._labels = _labels(tuple(self._by_id.values()))
         self._numbers: dict[Passage, int] = {}
         self._shown: set[str] = set()
 
@@ -36,9 +38,8 @@ class Numbering:
         return self._numbers.setdefault(passage, len(self._numbers) + 1)
 
     def label(self, report: str) -> str:
-        """What a reader calls the report: its outlet, else its address, else its id."""
-        known = self._by_id.get(report)
-        return known.label if known else report
+        """What a reader calls the report; with its day where two share an outlet."""
+        return self._labels.get(report, report)
 
     def labels(self, reports: Iterable[str]) -> list[str]:
         """The names of reports, each once, in the order given."""
@@ -60,9 +61,26 @@ class Numbering:
 
     def _place(self, passage: Passage) -> str:
         report = self._by_id.get(passage.report)
-        day = f", {report.day}" if report and report.day else ""
+        label = self.label(passage.report)
+        day = f", {report.day}" if report and report.day and report.day not in label else ""
         start, end = passage.span
-        return f"{self.label(passage.report)}{day}, characters {start}–{end}"
+        return f"{label}{day}, characters {start}–{end}"
+
+
+def _labels(reports: Sequence[Report]) -> dict[str, str]:
+    """A name for each report, told apart by day, then by id."""
+    labels = {report.id: report.label for report in reports}
+    days = {report.id: f" of {report.day}" if report.day else " (no date)" for report in reports}
+    labels = {id_: label + days[id_] if twice else label for id_, label, twice in _doubled(labels)}
+    return {
+        id_: f"{label} [{id_[:6]}]" if twice else label for id_, label, twice in _doubled(labels)
+    }
+
+
+def _doubled(labels: dict[str, str]) -> list[tuple[str, str, bool]]:
+    """Each id and label, and whether another has the same label."""
+    counts = Counter(labels.values())
+    return [(id_, label, counts[label] > 1) for id_, label in labels.items()]
 
 
 def _folded(text: str) -> str:

@@ -69,18 +69,22 @@ def _sentences(account: Account, numbers: Numbering) -> Iterator[Block]:
 
 def _differences(findings: Sequence[Finding], numbers: Numbering) -> Iterator[Block]:
     differ = [one for one in findings if one.kind != "agreement"]
-    agree = [one for one in findings if one.kind == "agreement"]
     if differ:
         yield Block("section", "What differs")
     for one in differ:
         yield from _finding(one, numbers)
-        quiet = silent(one, numbers.reports)
-        if quiet:
-            yield Block("note", f"Not reported, which is no denial: {listed(quiet)}.")
+    agree = [one for one in findings if one.kind == "agreement" and _counts(one)]
     if agree:
-        yield Block("section", "What is agreed")
+        yield Block("section", "What independent reports agree on")
     for one in agree:
-        yield from _finding(one, numbers)
+        for told in one.sides[:1]:
+            words = side(told, numbers.labels(told.reports))
+            yield numbers.block("item", one.about, told.passages, detail=words)
+
+
+def _counts(agreement: Finding) -> bool:
+    """Whether more than one independent report agrees; copies always do."""
+    return any(one.independent > 1 for one in agreement.sides)
 
 
 def _finding(finding: Finding, numbers: Numbering) -> Iterator[Block]:
@@ -89,6 +93,9 @@ def _finding(finding: Finding, numbers: Numbering) -> Iterator[Block]:
         words = side(one, numbers.labels(one.reports))
         yield numbers.block("item", one.value, one.passages, detail=words)
     yield Block("note", finding.why)
+    quiet = numbers.labels(silent(finding, numbers.reports)) if finding.kind == "denial" else []
+    if quiet:
+        yield Block("note", f"Not reported, which is no denial, by {listed(quiet)}.")
 
 
 def _statements(statements: Sequence[Said], numbers: Numbering) -> Iterator[Block]:
