@@ -39,22 +39,24 @@ def _speech_alone(layout: Layout, found: Found, tokens: set[int]) -> set[int]:
     speech = [
         one
         for one in (layout.quoted[n] for n in sorted({layout.quote_of[i] for i in tokens} - {-1}))
-        if one.words >= SPEECH and one.first in tokens and _stands_alone(layout, one, tokens)
+        if one.words >= SPEECH and one.first in tokens and _stands_alone(layout, found, one, tokens)
     ]
     if not speech:
         return tokens
     return {i for one in speech for i in range(one.first, one.last + 1)}
 
 
-def _stands_alone(layout: Layout, one: Quoted, tokens: set[int]) -> bool:
+def _stands_alone(layout: Layout, found: Found, one: Quoted, tokens: set[int]) -> bool:
     """Whether nothing of the content leads up to a quotation that pauses at its end."""
     inner = layout.text[one.quotation.inner.end - 1]
-    leads = any(
-        layout.doc[i].is_alpha and not layout.in_quote(i)
-        for i in range(max(layout.sentence(one.first)[0], one.first - 3), one.first)
-        if i in tokens
-    )
-    return inner in ",.!?…-–—" and not leads
+    if inner not in ",.!?…-–—":
+        return False
+    if found.head.i < one.first:
+        own = {found.head.i, *found.cue}
+        between = layout.doc[found.head.i : one.first]
+        return not any(t.is_alpha and t.i in tokens and t.i not in own for t in between)
+    before = layout.doc[one.first - 1] if one.first else None
+    return before is None or not before.is_alpha or before.i not in tokens
 
 
 def _holds(found: Found, first: int, end: int) -> bool:

@@ -7,17 +7,19 @@ from spacy.tokens import Token
 from crosswire.read.statements.cues import verb_frames
 from crosswire.read.statements.found import Found
 from crosswire.read.statements.layout import Layout, Quoted
-from crosswire.read.statements.subjects import subject
+from crosswire.read.statements.subjects import beside, subject
 
 NEAR = 14  # tokens between a quotation and its cue
 BACK = 30
 _SPEECH = frozenset({"clause", "quote"})
 
 
-def cue_after(layout: Layout, quoted: Quoted) -> Token | None:
-    """The verb of saying that follows a quotation: “…,” she said; “…?” asked the judge."""
+def cue_after(layout: Layout, quoted: Quoted) -> tuple[Token, Token] | None:
+    """The verb of saying after a quotation, and who speaks: “…,” she said; “…?” asked he."""
     doc = layout.doc
     ended = _inner_end(layout, quoted) in ".!?"
+    if embedded(layout, quoted):
+        return None
     if not _pauses(layout, quoted) and not _opens_sentence(layout, quoted):
         return None
     for i in range(quoted.last + 1, min(len(doc), quoted.last + 1 + NEAR)):
@@ -30,8 +32,25 @@ def cue_after(layout: Layout, quoted: Quoted) -> Token | None:
             if not _attributes(layout, i):
                 return None
         if token.pos_ in ("VERB", "AUX") and _SPEECH & verb_frames(token):
-            return token if subject(token) is not None or token.i <= quoted.last + 2 else None
+            own = subject(token)
+            if own is None or own.i <= quoted.last:
+                own = beside(token)
+            return (token, own) if own is not None and own.i > quoted.last else None
     return None
+
+
+def embedded(layout: Layout, quoted: Quoted) -> bool:
+    """Whether a quotation is built into a sentence: "because he is “no journalist,” …"."""
+    before = layout.doc[quoted.first - 1] if quoted.first else None
+    if before is None or not before.is_alpha or before.pos_ in ("CCONJ", "SCONJ"):
+        return False
+    return layout.sentence_of[before.i] == layout.sentence_of[quoted.first]
+
+
+def by_phrase(layout: Layout, quoted: Quoted) -> bool:
+    """Whether "according to" follows a quotation."""
+    after = layout.doc[quoted.last + 1 : quoted.last + 3]
+    return any(token.lower_ == "according" for token in after)
 
 
 def _pauses(layout: Layout, quoted: Quoted) -> bool:
@@ -125,7 +144,7 @@ def goes_on(layout: Layout, before: Quoted | None, quoted: Quoted) -> bool:
 
 def _begins_sentence(layout: Layout, quoted: Quoted) -> bool:
     previous = _previous(layout, quoted.first)
-    return previous is None or layout.doc[previous].text in (".", "!", "?", '"', "''", "'")
+    return previous is None or layout.doc[previous].text[-1] in ".!?\"'”’"
 
 
 def _sentences_between(layout: Layout, before: Quoted, quoted: Quoted) -> int:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from crosswire.read.statements.contents import content_tokens
 from crosswire.read.statements.direct import (
     after_colon,
+    by_phrase,
     cue_after,
     cue_before,
     goes_on,
@@ -87,50 +88,48 @@ class Selection:
 
     def quotations(self) -> None:
         """Gives every quotation that is left to its speaker, in the order of the text."""
-        before: Quoted | None = None
+        last: tuple[Quoted, Taken] | None = None
         for number, quoted in enumerate(self.layout.quoted):
-            taken = self._by_quote.get(number) or self._quotation(quoted, before, number)
+            taken = self._by_quote.get(number) or self._quotation(quoted, last)
             if taken is not None:
                 self._by_quote[number] = taken
-                before = quoted
+                last = quoted, taken
             elif quoted.words >= SENTENCE_LIKE:
-                before = None
+                last = None
 
-    def _quotation(self, quoted: Quoted, before: Quoted | None, number: int) -> Taken | None:
+    def _quotation(self, quoted: Quoted, last: tuple[Quoted, Taken] | None) -> Taken | None:
+        if by_phrase(self.layout, quoted):
+            return None
         tokens = set(range(quoted.first, quoted.last + 1))
-        verb = cue_after(self.layout, quoted)
-        if verb is not None:
-            return self._said(verb, tokens, "quote:after")
-        if goes_on(self.layout, before, quoted) and number > 0:
-            previous = self._by_quote.get(number - 1)
-            if previous is not None and before is not None and _whole(previous, before):
-                previous.tokens |= tokens
-                self._cover(previous, tokens)
-                return previous
-        if before is not None and same_breath(self.layout, before, quoted):
-            previous = self._by_quote.get(number - 1)
-            if previous is not None:
-                tokens |= set(range(before.last + 1, quoted.first))
-                previous.tokens |= tokens
-                self._cover(previous, tokens)
-                return previous
+        after = cue_after(self.layout, quoted)
+        if after is not None:
+            return self._said(*after, tokens, "quote:after")
+        if last is not None:
+            before, previous = last
+            if same_breath(self.layout, before, quoted):
+                return self._add(previous, tokens | set(range(before.last + 1, quoted.first)))
+            if goes_on(self.layout, before, quoted) and _whole(previous, before):
+                return self._add(previous, tokens)
         verb = cue_before(self.layout, quoted)
         if verb is not None:
-            return self._said(verb, tokens, "quote:before")
+            return self._said(verb, subject(verb), tokens, "quote:before")
         colon = after_colon(self.layout, quoted)
         if colon is not None:
             return self._record(colon, tokens)
         return None
 
-    def _said(self, head: Token, tokens: set[int], rule: str) -> Taken | None:
+    def _add(self, taken: Taken, tokens: set[int]) -> Taken:
+        taken.tokens |= tokens
+        self._cover(taken, tokens)
+        return taken
+
+    def _said(self, head: Token, own: Token | None, tokens: set[int], rule: str) -> Taken | None:
         known = self._by_head.get(head.i)
         if known is not None:
-            known.tokens |= tokens
-            self._cover(known, tokens)
-            return known
+            return self._add(known, tokens)
         if self._covered[head.i]:
             return None
-        return self._record(Found(head, (head.i,), subject(head), (), rule), tokens)
+        return self._record(Found(head, (head.i,), own, (), rule), tokens)
 
 
 def _whole(taken: Taken, quoted: Quoted) -> bool:

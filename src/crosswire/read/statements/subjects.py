@@ -20,14 +20,14 @@ def subject(verb: Token) -> Token | None:
             if told is not None:
                 return told
         if node.dep_ not in _SHARES or node.head is node:
-            return _beside(verb)
+            return beside(verb)
         if node.dep_ == "ccomp" and node.tag_ not in ("VBG", "VBN"):
-            return _beside(verb)
+            return beside(verb)
         if node.dep_ == "acl":
             return _of_participle(node)
         node = node.head
         if node.pos_ in ("NOUN", "PROPN", "PRON"):
-            return _beside(verb)
+            return beside(verb)
     return None
 
 
@@ -46,7 +46,7 @@ def _controller(verb: Token) -> Token | None:
     return next((c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i), None)
 
 
-def _beside(verb: Token) -> Token | None:
+def beside(verb: Token) -> Token | None:
     """The noun right before a finite verb, else right after it ("said the mayor")."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
         return None

@@ -143,6 +143,8 @@ def _object(verb: Token, children: list[Token], frames: frozenset[str]) -> _Read
             end = branch(child)[1]
         elif child.i > end + 1:
             break
+    if "hearer" in frames and end == branch(objects[0])[1]:
+        return None
     return "obj", ((start, end),), []
 
 
