@@ -36,6 +36,13 @@ STORY = [
     "Last updated in May, the list of the dead has forty names.",
     "Watch towers along the coast saw nothing.",
     "Hits on the harbour went on through the night.",
+    "“Share this story with your children,” she told the crowd.",
+    "“Sign up for our party,” the minister said.",
+    "Posted in Orl for two years, she knew the harbour.",
+    "Posted on a social network, the video shows the ferry.",
+    "Image sources are being checked by the coast guard.",
+    "The views expressed by the minister are his own, the party said.",
+    "If you have a story to tell, tell it, she said.",
 ]
 
 

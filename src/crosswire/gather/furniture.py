@@ -15,6 +15,7 @@ from crosswire.gather.lines import Line, folded
 from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words
 
+_OPENS = "“‘„\"'"
 LONGEST = 600  # characters; a longer line is never furniture by pattern
 LONGEST_LINK = 25  # words of a headline in a list of links
 _PLACES = {
@@ -73,4 +74,9 @@ def _is_link(line: Line) -> bool:
 
 
 def _matches(name: str, line: Line) -> bool:
-    return len(line.text) <= LONGEST and bool(_matcher(name).fullmatch(line.folded))
+    """Whether a pattern of the list is this line; a line that opens a quotation is story."""
+    return (
+        len(line.text) <= LONGEST
+        and line.text[0] not in _OPENS
+        and bool(_matcher(name).fullmatch(line.folded))
+    )

@@ -12,7 +12,7 @@ OUTLET = rf"(?:[Tt]he )?{_PART}(?: (?:della|of|de|{_PART})){{0,4}}"
 _CALLED = re.compile(
     r"\S.* (?:times|post|news|journal|herald|tribune|gazette|telegraph|chronicle|observer|guardian"
     r"|examiner|inquirer|dispatch|courier|bulletin|mirror|pravda|news agency|press agency|tv|wire"
-    r"|television|radio|broadcasting|newspaper|magazine|monitor|daily|weekly|mail|press)"
+    r"|television|radio|broadcasting|newspaper|magazine|daily|weekly|mail|press|star|globe|sentinel)"
 )
 _WORKER = re.compile(r"(?:'s?)? [a-z]")  # "Associated Press writer", "NPR's"
 
