@@ -5,7 +5,11 @@ import pytest
 from crosswire import Desk
 from crosswire.settings import Settings
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "story"
+
+@pytest.fixture(scope="session")
+def story_folder():
+    """The reports of the example story."""
+    return Path(__file__).resolve().parents[2] / "examples" / "story"
 
 
 @pytest.fixture(scope="session")
@@ -15,8 +19,8 @@ def settings():
 
 
 @pytest.fixture(scope="session")
-def example(settings):
+def example(settings, story_folder):
     """The example story on a desk that no test changes."""
     with Desk(settings=settings) as desk:
-        desk.gather(EXAMPLE)
+        desk.gather(story_folder)
         yield desk

@@ -5,7 +5,6 @@ import pytest
 
 from crosswire import Desk, read_text
 from crosswire.errors import NotFound, NotReadable, WrongUse
-from tests.run.conftest import EXAMPLE
 
 FIRE = """Fire destroys mill in Torvel
 
@@ -52,9 +51,9 @@ def test_gathering_twice_changes_nothing(files, settings):
 
 
 @pytest.mark.parametrize("seed", [1, 2])
-def test_the_order_of_arrival_is_of_no_account(example, settings, seed):
+def test_the_order_of_arrival_is_of_no_account(example, settings, seed, story_folder):
     """Promise 4: file by file in any order, and all at once, give the same, byte for byte."""
-    paths = sorted(path for path in EXAMPLE.iterdir() if path.name != "reports.csv")
+    paths = sorted(path for path in story_folder.iterdir() if path.name != "reports.csv")
     random.Random(seed).shuffle(paths)
     with Desk(settings=settings) as desk:
         for path in paths:

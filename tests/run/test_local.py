@@ -15,7 +15,7 @@ TOWNS = ("Torvel", "Bresk", "Orl", "Lunden")
 def some(count):
     return [
         report(
-            f"Mill number {number} burns in {TOWNS[number % 4]}\n\nA fire destroyed a mill on Monday"
+            f"Mill number {number} burns in {TOWNS[number % 4]}\n\nA fire destroyed it on Monday"
             f' and hurt {number + 2} people. "It was quick," the fire chief, Dana Marsh, said.',
             address=f"{number}.txt",
         )
