@@ -1,8 +1,8 @@
 """Amounts: the seed reports' rows of the answer key, and invented sentences with gold amounts.
 
 ``data/amounts.jsonl`` was written for this eval: sentences with every amount that they hold, and
-some that hold numbers but no amount. A found amount is right where spans overlap and low, high, unit
-and counts are the gold's; ``precision`` counts what was found in vain or with a wrong value.
+some that hold numbers but no amount. A found amount is right where spans overlap and bounds, unit,
+qualifier and what is counted are the gold's; in precision, what was found in vain counts as wrong.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def seeds() -> float:
 
 
 def measure() -> dict[str, float]:
-    """Seeds' share right; on the invented sentences recall and precision of wholly right amounts."""
+    """The key's share right; precision and recall of wholly right amounts in the sentences."""
     count = invented()
     figures = {
         "seeds_right": seeds(),

@@ -78,7 +78,7 @@ def errors(most: int) -> None:
         for time, hit in pairs(times(parsed), want):
             start, end = time.span if time else hit["span"]  # type: ignore[index]
             around = " ".join(
-                f"{text[max(0, start - 50) : start]}[{text[start:end]}]{text[end : end + 40]}".split()
+                f"{text[max(0, start - 50) : start]}[{text[start:end]}]{text[end:][:40]}".split()
             )
             if time is None:
                 lines["missed"].append(f"{hit['type']} {hit['value']} | {around}")  # type: ignore[index]
@@ -86,7 +86,8 @@ def errors(most: int) -> None:
                 lines["in vain"].append(f"{time.rule} {time.value} | {around}")
             elif time.value != hit["value"]:
                 lines["value"].append(
-                    f"{time.rule} {time.value} not {hit['value']} (published {parsed.report.published}) | {around}"
+                    f"{time.rule} {time.value} not {hit['value']} "
+                    f"(published {parsed.report.published}) | {around}"
                 )
     for kind, found in lines.items():
         print(f"== {kind}: {len(found)}")

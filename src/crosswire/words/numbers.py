@@ -18,7 +18,8 @@ _SCALES: Final = "|".join(sorted(inverted("number_scales"), key=lambda w: (-len(
 MOST_WORDS: Final = 12  # of one number, after the first: keeps odd texts linear
 FIGURES: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[ -]\d/\d)?)"
 IN_WORDS: Final = (
-    rf"(?:(?:{_WORDS})\b(?:(?:[ -]|[ ]and[ ])(?:{_WORDS})\b){{0,{MOST_WORDS}}}(?:[ ]and[ ]a[ ]half\b|[ ]dozen\b)?)"
+    rf"(?:(?:{_WORDS})\b(?:(?:[ -]|[ ]and[ ])(?:{_WORDS})\b){{0,{MOST_WORDS}}}"
+    r"(?:[ ]and[ ]a[ ]half\b|[ ]dozen\b)?)"
 )
 NUMBER: Final = (
     rf"(?:{FIGURES}(?:[ -]?(?:{_SCALES})\b){{0,2}}"

@@ -57,7 +57,7 @@ def is_part(counted: Counted) -> bool:
 
 
 def _of_definite(counted: Counted) -> bool:
-    """ "two of the …"."""
+    """As in "two of the …"."""
     noun, head = counted.noun, counted.head
     if noun is None or noun.i == head.i:
         return False
@@ -66,7 +66,7 @@ def _of_definite(counted: Counted) -> bool:
 
 
 def _of_noun(noun: Token) -> str | None:
-    """ "31 deaths", "two dead", "three of the wounded"."""
+    """As in "31 deaths", "two dead", "three of the wounded"."""
     nouns = inverted("casualty_nouns")
     if noun.lower_ in STATES:
         return nouns.get(noun.lower_)
@@ -121,7 +121,7 @@ def _suffered(word: Token) -> bool:
 
 
 def _relative(head: Token) -> str | None:
-    """ "31 people who were killed", "those who died"."""
+    """As in "31 people who were killed", "those who died"."""
     for clause in head.children:
         if clause.dep_ != "relcl" or not (told := _told(clause)):
             continue
@@ -156,7 +156,7 @@ def _bears(dep: str, verb: Token) -> bool:
 
 
 def _with_neighbours(verb: Token, told: str) -> str:
-    """ "killing and injuring dozens" does not say how many of which."""
+    """As in "killing and injuring dozens" does not say how many of which."""
     for other in verb.conjuncts:
         if abs(other.i - verb.i) == 2 and (_told(other) or told) != told:
             return "casualties"
@@ -164,7 +164,7 @@ def _with_neighbours(verb: Token, told: str) -> str:
 
 
 def _of_frame(token: Token, verb: Token) -> str | None:
-    """ "fled their homes", "claimed 31 lives", "were taken to hospital", "shot dead five"."""
+    """As in "fled their homes", "claimed 31 lives", "were taken to hospital", "shot dead five"."""
     frames = inverted("casualty_frames")
     near = [token, *verb.children]
     near += [inner for child in verb.children if child.dep_ == "prep" for inner in child.children]

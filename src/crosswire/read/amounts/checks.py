@@ -48,12 +48,12 @@ def is_amount(figure: Figure, tokens: Span, counted: Counted, text: str) -> bool
 
 
 def _is_few(figure: Figure) -> bool:
-    """ "several", "a couple of": too little said to be a number of things."""
+    """As in "several", "a couple of": too little said to be a number of things."""
     return figure.form == "vague" and figure.low is not None and figure.low <= 3
 
 
 def _says_scores_of(tokens: Span) -> bool:
-    """ "scores of homes", and not "low scores"."""
+    """As in "scores of homes", and not "low scores"."""
     after = _after(tokens)
     return tokens[-1].lower_ == "scores" and after is not None and after.lower_ == "of"
 
@@ -74,7 +74,7 @@ def _is_share(tokens: Span) -> bool:
 
 
 def _is_label(tokens: Span) -> bool:
-    """ "Article 5", "No. 10", "Phase 3": the number names something."""
+    """As in "Article 5", "No. 10", "Phase 3": the number names something."""
     word = _before(tokens)
     if word is not None and word.text == ".":
         word = _before(tokens, 2)
@@ -108,7 +108,7 @@ def _is_printed_code(figure: Figure, text: str) -> bool:
 
 
 def _is_age(figure: Figure, tokens: Span, counted: Counted, text: str) -> bool:
-    """ "a 47-year-old", "aged 12", "Maria Talo, 47,", "she was 16"."""
+    """As in "a 47-year-old", "aged 12", "Maria Talo, 47,", "she was 16"."""
     if _AGE.match(text[figure.end : figure.end + 16].lower()):
         return True
     if any(
@@ -131,7 +131,7 @@ def _behind_a_name(figure: Figure, tokens: Span, text: str) -> bool:
 
 
 def _of_a_person(tokens: Span, counted: Counted) -> bool:
-    """ "She was 16", "when he turned 70", "a boy of 17"."""
+    """As in "She was 16", "when he turned 70", "a boy of 17"."""
     verb = counted.head.head
     if counted.noun is None and verb.lower_ == "of" and is_person(verb.head):
         return True
@@ -150,7 +150,7 @@ def _is_year(figure: Figure, counted: Counted, text: str) -> bool:
 
 
 def _is_one(figure: Figure, tokens: Span, counted: Counted) -> bool:
-    """ "one of the", "one thing": no count; "one person" is."""
+    """As in "one of the", "one thing": no count; "one person" is."""
     if figure.low != 1 or figure.high != 1:
         return False
     after = _after(tokens)

@@ -13,10 +13,10 @@ OF: Final = frozenset({"of"})
 MONEY_FOR: Final = frozenset({"of", "in", "for"})
 STATES: Final = frozenset({"dead", "wounded", "injured", "missing", "them", "whom"})
 PEOPLE_ENDINGS: Final = ("men", "women", "girls", "boys", "children", "workers", "ists")
+NUMBERS: Final = frozenset({"NUM", "NOUN", "SYM", "DET", "ADJ"})
 FARTHEST: Final = 6  # tokens between a number and its noun
-NUMERIC: Final = frozenset(
-    "nummod quantmod compound amod advmod npadvmod nmod det predet appos".split()
-)
+NUMERIC: Final = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "npadvmod",
+                            "nmod", "det", "predet", "appos"})  # fmt: skip
 INSIDE: Final = frozenset(
     {"ADJ", "NOUN", "PROPN", "ADV", "NUM", "SYM", "VERB", "PUNCT", "X", "PART"}
 )
@@ -48,9 +48,9 @@ def counted(figure: Span) -> Counted:
 def _figure_head(figure: Span) -> Token:
     """The token of the number that the rest of the sentence holds on to."""
     for token in figure:
-        if token.head.i < figure.start or token.head.i >= figure.end:
-            if token.pos_ in ("NUM", "NOUN", "SYM", "DET", "ADJ") or token.like_num:
-                return token
+        outside = token.head.i < figure.start or token.head.i >= figure.end
+        if outside and (token.pos_ in NUMBERS or token.like_num):
+            return token
     return figure.root
 
 
@@ -78,7 +78,7 @@ def _may_stand_inside(token: Token) -> bool:
 
 
 def _noun_of_share(figure: Span) -> Token | None:
-    """ "half the voters"."""
+    """As in "half the voters"."""
     doc = figure.doc
     if figure[-1].lower_ != "half" or figure.end >= len(doc) or doc[figure.end].dep_ != "det":
         return None

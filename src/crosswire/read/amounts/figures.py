@@ -7,55 +7,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from crosswire.read.amounts.numerals import (
+    CURRENCIES,
+    EXPRESSION,
+    FRACTIONS,
+    QUALIFIED,
+    QUALIFIERS,
+    RATIO,
+    SCALED,
+    SHARE,
+    SIGNS,
+    THEN,
+    VAGUE,
+    VAGUELY,
+)
 from crosswire.words.lists import inverted, words
-from crosswire.words.numbers import NUMBER, number
+from crosswire.words.numbers import number
 
 Form = Literal["plain", "range", "vague", "share", "ratio"]
 
 
-def one_of(choices: Iterator[str] | list[str]) -> str:
-    """A group that takes any of the words, the longest first."""
-    ordered = sorted(choices, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
-
-
-CURRENCIES: Final = {word: code.upper() for word, code in inverted("currencies").items()}
-_SIGNS: Final = one_of([w for w in CURRENCIES if not w[-1].isalnum()])
-_MONEY_WORDS: Final = one_of([w for w in CURRENCIES if w[-1].isalnum()])
-_QUALIFIERS: Final = inverted("amount_qualifiers")
-_BEFORE: Final = one_of([w for w in _QUALIFIERS if not w.endswith("…")])
-_AFTER: Final = one_of([w[:-1] for w in _QUALIFIERS if w.endswith("…")])
-VAGUE: Final = {word: float(least) for word, least in inverted("vague_numbers").items()}
-FRACTIONS: Final = {word: float(share) for word, share in inverted("fractions").items()}
-_PERCENT: Final = r"[ -]?(?:%|per[ ]?cent\b|pct\b|percentage[ ]points?\b)"
-_RANGE: Final = rf"(?:[ ]?-[ ]?|[ ]to[ ]|[ ]or[ ])(?:{_SIGNS})?(?P<most>{NUMBER})"
-_BETWEEN: Final = rf"between[ ](?:{_SIGNS})?(?P<least>{NUMBER})(?:{_PERCENT})?[ ]and[ ](?:{_SIGNS})?(?P<upper>{NUMBER})"
-_SHARE: Final = rf"(?:(?P<parts>an?|one|two|three|four|five|seven|nine)[ -])?(?P<share>{one_of(list(FRACTIONS))})\b"
-_EXPRESSION: Final = re.compile(
-    rf"(?:(?P<sign>{_SIGNS})[ ]?)?(?:{_BETWEEN}|(?P<number>{NUMBER})(?:{_RANGE})?)"
-    rf"(?:(?P<percent>{_PERCENT})|[ -](?P<money>{_MONEY_WORDS})\b)?"
-)
-_VAGUE: Final = re.compile(
-    rf"(?P<vague>{one_of(list(VAGUE))})\b(?:[ ]of(?=[ ](?:{_MONEY_WORDS})))?(?:[ ](?P<money>{_MONEY_WORDS})\b)?"
-)
-_FRACTION: Final = re.compile(_SHARE)
-_RATIO: Final = re.compile(
-    rf"(?P<some>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine)[ ](?:in|out[ ]of)[ ](?:every[ ])?"
-    rf"(?P<of>10|100|20|1,000|two|three|four|five|six|seven|eight|nine|ten|[3-9])\b(?![,.]\d|[ ](?:million|billion|thousand|years|months|weeks|days|hours))"
-)
-_QUALIFIED: Final = re.compile(rf"(?<![\w])(?P<word>{_BEFORE})[ ](?:the[ ]|a[ ])?$")
-_THEN: Final = re.compile(rf"[ ](?P<word>{_AFTER})\b")
 _WORD: Final = re.compile(r"[a-z]+|\d+")
-REACH: Final = 24
-_SCALED: Final = re.compile(rf"[\d.,]+[ -]?(?P<scale>{one_of(list(inverted('number_scales')))})\b")
+REACH: Final = 24  # characters looked at before a number for what qualifies it
 
 
 def _starts() -> dict[str, str]:
-    table = {word: "number" for word in words("number_words")}
+    table = dict.fromkeys(words("number_words"), "number")
     table |= {word.split()[0]: "vague" for word in VAGUE}
-    table |= {word: "share" for word in FRACTIONS}
+    table |= dict.fromkeys(FRACTIONS, "share")
     table |= {"between": "number", "a": "any", "an": "any"}
-    table |= {word: "any" for word in ("one", "two", "three", "half", "several", "four")}
+    table |= dict.fromkeys(("one", "two", "three", "half", "several", "four"), "any")
     return table
 
 
@@ -102,25 +83,25 @@ def _inside(lower: str, start: int) -> bool:
 
 
 def _figure(lower: str, start: int, text: str, free: int) -> Figure | None:
-    if (match := _RATIO.match(lower, start)) and (ratio := _ratio(lower, match, free)):
+    if (match := RATIO.match(lower, start)) and (ratio := _ratio(lower, match, free)):
         return ratio
-    if (match := _FRACTION.match(lower, start)) and match["parts"]:
+    if (match := SHARE.match(lower, start)) and match["parts"]:
         return _share(lower, match, free)
     begin = _sign_start(lower, start)
-    if text not in ("a", "an", "half") and (match := _VAGUE.match(lower, start)):
+    if text not in ("a", "an", "half") and (match := VAGUELY.match(lower, start)):
         return _vague(lower, match, free)
-    if match := _EXPRESSION.match(lower, begin):
+    if match := EXPRESSION.match(lower, begin):
         return _plain(lower, match, free)
-    if match := _VAGUE.match(lower, start):
+    if match := VAGUELY.match(lower, start):
         return _vague(lower, match, free)
-    if match := _FRACTION.match(lower, start):
+    if match := SHARE.match(lower, start):
         return _share(lower, match, free)
     return None
 
 
 def _sign_start(lower: str, start: int) -> int:
     """Where a currency sign before the number begins."""
-    match = re.search(rf"{_SIGNS}[ ]?$", lower[max(0, start - 5) : start])
+    match = re.search(rf"{SIGNS}[ ]?$", lower[max(0, start - 5) : start])
     return max(0, start - 5) + match.start() if match else start
 
 
@@ -151,9 +132,9 @@ def _plain(lower: str, match: re.Match[str], free: int) -> Figure | None:
 
 
 def _scaled_alike(low: float, low_text: str, high_text: str, high: float) -> float:
-    """ "$10 to $15 million": the first number takes the scale of the second."""
-    scale = _SCALED.fullmatch(high_text)
-    if scale and not _SCALED.fullmatch(low_text) and low < high:
+    """As in "$10 to $15 million": the first number takes the scale of the second."""
+    scale = SCALED.fullmatch(high_text)
+    if scale and not SCALED.fullmatch(low_text) and low < high:
         return low * float(inverted("number_scales")[scale["scale"]])
     return low
 
@@ -202,7 +183,7 @@ def _share(lower: str, match: re.Match[str], free: int) -> Figure | None:
 
 
 def _ratio(lower: str, match: re.Match[str], free: int) -> Figure | None:
-    """ "one in five", "8 out of 10": a share."""
+    """As in "one in five", "8 out of 10": a share."""
     some, of = number(match["some"]), number(match["of"])
     if not some or not of or some >= of:
         return None
@@ -217,13 +198,13 @@ def _qualified(lower: str, start: int, end: int, free: int) -> tuple[int, int, s
     """Start and end widened by the words that qualify a number, and the qualifier."""
     qualifier = "exactly"
     for _ in range(2):
-        match = _QUALIFIED.search(lower, max(free, start - REACH), start)
+        match = QUALIFIED.search(lower, max(free, start - REACH), start)
         if match is None:
             break
         start = match.start()
-        said = _QUALIFIERS[match["word"]]
+        said = QUALIFIERS[match["word"]]
         qualifier = said if qualifier == "exactly" else qualifier
-    if after := _THEN.match(lower, end):
+    if after := THEN.match(lower, end):
         end = after.end()
-        qualifier = _QUALIFIERS[after["word"] + "…"] if qualifier == "exactly" else qualifier
+        qualifier = QUALIFIERS[after["word"] + "…"] if qualifier == "exactly" else qualifier
     return start, end, qualifier

@@ -26,6 +26,9 @@ from crosswire.words.case import lower_case
 
 __all__ = ["times"]
 
+AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
+TIMES = frozenset({"once", "twice", "times"})
+
 
 def times(parsed: Parsed) -> tuple[Time, ...]:
     """Every expression of time, in the order of the text."""
@@ -56,6 +59,7 @@ def _resolved(
 ) -> Time | None:
     context.at = hit.match.start()
     context.direction = direction(tokens.root)
+    context.after_amount = _follows_amount(tokens)
     try:
         resolved = hit.expression.resolve(hit.match, context)
     except ValueError:  # off the calendar: the year 0, a million years ago
@@ -63,6 +67,15 @@ def _resolved(
     if resolved is None:
         return None
     return _time(parsed, hit, tokens, lower, context, resolved)
+
+
+def _follows_amount(tokens: SpacySpan) -> bool:
+    """Whether a number, or a noun with one, stands right before ("700 seats a week")."""
+    if tokens.start == 0:
+        return False
+    before = tokens.doc[tokens.start - 1]
+    counted = before.pos_ == "NOUN" and any(c.dep_ == "nummod" for c in before.children)
+    return counted or before.like_num or before.ent_type_ in AMOUNTS or before.lower_ in TIMES
 
 
 def _time(

@@ -74,7 +74,7 @@ def months(year: int, month: int, count: int) -> Days:
 
 
 def shifted(day: date, count: int) -> date:
-    """The same day ``count`` months on, or the last of a shorter month; ``ValueError`` off years."""
+    """The same day ``count`` months on, or the month's last; ``ValueError`` off the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
@@ -91,7 +91,7 @@ def quarter(day: date) -> str:
 
 
 def at_grain(day: date, unit: str) -> str:
-    """The value of the unit ("D", "W", "M", "Q", "Y", "E" a decade, "C" a century) that holds it."""
+    """The value of the unit (TIMEX3's letter, "E" a decade, "C" a century) that holds a day."""
     if unit == "W":
         return week(day)
     if unit == "Q":

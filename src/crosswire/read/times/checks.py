@@ -101,12 +101,17 @@ def _bare(doc: Doc, tokens: Span, hit: Found) -> bool:
 
 
 def _reference(doc: Doc, tokens: Span, hit: Found) -> bool:
-    after = doc[tokens.end].lower_ if tokens.end < len(doc) else ""
-    if tokens[0].lower_ in ("soon", "long") and after in ("as", "after"):
+    """No "as soon as", no "the long-term prospects", no "the future of the party"."""
+    after = doc[tokens.end] if tokens.end < len(doc) else None
+    follows = after.lower_ if after is not None else ""
+    last = tokens[-1].lower_
+    if tokens[0].lower_ in ("soon", "long") and follows in ("as", "after"):
         return False
-    return not (
-        tokens[0].lower_ in ("past", "present") and tokens[0].pos_ in ("ADP", "VERB", "ADV")
-    )
+    if last == "term" and after is not None and after.pos_ in ("NOUN", "ADJ"):
+        return False
+    if last == "future" and follows == "of":
+        return False
+    return not (last in ("past", "present") and tokens[-1].pos_ in ("ADP", "VERB", "ADV"))
 
 
 _CHECKS: Final = {

@@ -1,4 +1,4 @@
-"""What an expression is resolved against: the report's day, the verb's tense, what stands before."""
+"""What an expression is resolved against: the day, the verb's tense, what stands before."""
 
 from __future__ import annotations
 
@@ -6,13 +6,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-Direction = Literal["past", "present", "future"]
+Direction = Literal["past", "present", "coming", "future"]  # coming: "the hearing begins Tuesday"
 
 
 @dataclass(slots=True)
 class Context:
-    """``day``: of publication. ``told``: the last day named in the text, ``quarter`` the last
-    quarter ("2024-Q3"), each with where it ended; ``direction`` of the verb beside the expression.
+    """What ``resolve`` functions know.
+
+    ``day``: of publication. ``direction``: of the verb beside the expression. ``told``: the last
+    day named in the text, ``quarter`` the last quarter ("2024-Q3"), each with where it ended.
+    ``at``: where the expression begins; ``after_amount``: whether a number stands right before it.
     """
 
     day: date | None
@@ -22,6 +25,7 @@ class Context:
     quarter: str | None = None
     quarter_at: int = 0
     at: int = 0
+    after_amount: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def _leading() -> frozenset[str]:
     entries: list[str] = [*SHIFTS, *ORDINALS, *UNITS, *MONTHS, *WEEKDAYS, *REFERENCES, *SETS]
     entries += [*HOLIDAYS, *SEASONS, *inverted("number_scales"), *words("number_words")]
     entries += [
-        "the a an of few several many some couple number each every other at day before after",
+        "the a an of few several many some couple number each every other at day before after per",
         "fiscal calendar full entire whole additional another extra more straight consecutive",
         "trading working business comparable this year or to and recent half long ago",
     ]

@@ -7,7 +7,7 @@ from re import Match
 
 from crosswire.read.times.calendar import moved
 from crosswire.read.times.context import Context, Resolved
-from crosswire.read.times.relative import count_of
+from crosswire.read.times.periods import count_of, period
 from crosswire.read.times.vocabulary import REFERENCES, SETS, UNITS
 from crosswire.words.numbers import number
 
@@ -17,42 +17,29 @@ DECADES = {
 }  # fmt: skip
 
 
-def period(count: float | None, unit: str) -> str:
-    """The TIMEX3 period of so many units ("P3Y", "PT2H30M", "PXD")."""
-    clock, size, letter = unit[0] == "T", int(unit.lstrip("T")[:-1]), unit[-1]
-    head = "PT" if clock else "P"
-    if count is None:
-        return f"{head}X{letter}"
-    total = count * size
-    if letter in "EC":
-        total, letter = total * (10 if letter == "E" else 100), "Y"
-    if letter == "Q":
-        total, letter = total * 3, "M"
-    whole, part = int(total), total - int(total)
-    smaller = {"Y": (12, "M"), "H": (60, "M"), "M": (60, "S") if clock else (30, "D")}
-    if part and letter in smaller:
-        factor, less = smaller[letter]
-        rest = f"{round(part * factor)}{less}"
-        return f"{head}{whole}{letter}{rest}" if whole else f"{head}{rest}"
-    return f"{head}{total:g}{letter}"
-
-
 def duration(match: Match[str], context: Context) -> Resolved | None:
-    """ "three years", "a two-week truce", "several months", "two to three weeks"."""
+    """As in "three years", "a two-week truce", "several months"; "$3 billion a year" is a rate."""
     unit = UNITS[match["unit"]]
+    if context.after_amount and match["count"] in ("a", "an"):
+        return Resolved("SET", period(1, unit))
     count = count_of(match["count"])
     if match.groupdict().get("half") and count is not None:
         count += 0.5
     return Resolved("DURATION", period(count, unit))
 
 
+def rate(match: Match[str], context: Context) -> Resolved:
+    """As in "per day"."""
+    return Resolved("SET", period(1, UNITS[match["unit"]]))
+
+
 def bare_duration(match: Match[str], context: Context) -> Resolved:
-    """ "for years", "decades"."""
+    """As in "for years", "decades"."""
     return Resolved("DURATION", period(None, UNITS[match["unit"]]))
 
 
 def stretch(match: Match[str], context: Context) -> Resolved | None:
-    """ "the past three months", "the next two weeks": a duration whose days are known."""
+    """As in "the past three months", "the next two weeks": a duration whose days are known."""
     unit = UNITS[match["unit"]]
     count = count_of(match["count"] or "") if match.groupdict().get("count") else None
     back = match["way"] in ("last", "past", "previous", "preceding", "recent", "latest")
@@ -68,25 +55,25 @@ def stretch(match: Match[str], context: Context) -> Resolved | None:
 
 
 def every(match: Match[str], context: Context) -> Resolved:
-    """ "every two weeks", "each year", "twice a month", "$3 billion a year"."""
+    """As in "every two weeks", "each year", "twice a month", "$3 billion a year"."""
     count = match.groupdict().get("count")
     times = 2 if match.groupdict().get("other") else number(count) if count else 1
     return Resolved("SET", period(times, UNITS[match["unit"]]))
 
 
 def often(match: Match[str], context: Context) -> Resolved:
-    """ "daily", "annually"."""
+    """As in "daily", "annually"."""
     return Resolved("SET", SETS[match["often"]])
 
 
 def reference(match: Match[str], context: Context) -> Resolved:
-    """ "now", "recently", "soon"."""
+    """As in "now", "recently", "soon"."""
     value = REFERENCES[" ".join(match["reference"].replace("-", " ").split())]
     return Resolved("DATE", value, future=value == "FUTURE_REF")
 
 
 def year(match: Match[str], context: Context) -> Resolved:
-    """ "2022", "fiscal 2024", "2014-16"."""
+    """As in "2022", "fiscal 2024", "2014-16"."""
     value = match["year"]
     until = match.groupdict().get("until")
     if until:
@@ -97,13 +84,13 @@ def year(match: Match[str], context: Context) -> Resolved:
 
 
 def spelled_year(match: Match[str], context: Context) -> Resolved | None:
-    """ "nineteen ninety-six"."""
+    """As in "nineteen ninety-six"."""
     first, rest = number(match["century"]), number(match["rest"])
     return Resolved("DATE", f"{int(first)}{int(rest):02d}") if first and rest else None
 
 
 def decade(match: Match[str], context: Context) -> Resolved:
-    """ "the 1990s", "the '80s", "the nineties"."""
+    """As in "the 1990s", "the '80s", "the nineties"."""
     groups = match.groupdict()
     if groups.get("named"):
         return Resolved("DATE", f"19{DECADES[groups['named']]}X")
@@ -112,17 +99,17 @@ def decade(match: Match[str], context: Context) -> Resolved:
 
 
 def century(match: Match[str], context: Context) -> Resolved | None:
-    """ "the 20th century" → "19"."""
+    """As in "the 20th century" → "19"."""
     nth = int(match["nth"])
     return Resolved("DATE", f"{nth - 1:02d}") if 1 < nth < 30 else None
 
 
 def duration_range(match: Match[str], context: Context) -> Resolved | None:
-    """ "two to three weeks": the shorter one, as at least so long."""
+    """As in "two to three weeks": the shorter one, as at least so long."""
     count = count_of(match["count"])
     return Resolved("DURATION", period(count, UNITS[match["unit"]]), mod="EQUAL_OR_MORE")
 
 
 def unit_long(match: Match[str], context: Context) -> Resolved:
-    """ "a day-long", "yearlong"."""
+    """As in "a day-long", "yearlong"."""
     return Resolved("DURATION", period(1, UNITS[match["unit"]]))

@@ -11,7 +11,8 @@ from crosswire.read.times.context import Context, Resolved
 from crosswire.read.times.vocabulary import MODIFIERS, one_of
 
 _BEFORE: Final = re.compile(
-    rf"(?<![a-z])(?P<the>the[ ])?(?P<mod>{one_of([*MODIFIERS, 'earlier'])})[ -](?:on[ ]|in[ ])?(?:the[ ]|an?[ ])?$"
+    rf"(?<![a-z])(?P<the>the[ ])?(?P<mod>{one_of([*MODIFIERS, 'earlier'])})[ -]"
+    r"(?:on[ ]|in[ ])?(?:the[ ]|an?[ ])?$"
 )
 REACH: Final = 32  # characters looked at before an expression
 OF_LENGTHS: Final = frozenset(
@@ -30,6 +31,8 @@ def modifier(lower: str, start: int, *, length: bool, dated: bool) -> tuple[str,
         return None
     words = match["mod"].replace("-", " ")
     mod = "START" if words == "earlier" else MODIFIERS[words]
+    if words == "over" and match.group().endswith("the "):  # "over the past year"
+        return None
     if (mod in OF_LENGTHS) != (length or dated) and words != "around":
         return None
     if dated:

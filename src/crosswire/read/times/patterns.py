@@ -1,7 +1,7 @@
 """The expressions of time that are known: each a regular expression with what resolves it.
 
-A pattern is tried where a word of its kind stands; of several that fit, the longest wins. Lower-case
-text; blanks are single or a hyphen.
+A pattern is tried where a word of its kind stands; of several that fit, the longest wins. They
+read lower-case text with single blanks.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ class Expression:
     resolve: Resolve
 
 
-def _made(name: str, kind: str, pattern: str, resolve: Resolve) -> Expression:
+def _made(name: str, kind: str, resolve: Resolve, pattern: str) -> Expression:
     return Expression(name, kind, re.compile(pattern), resolve)
 
 
@@ -57,7 +57,7 @@ _IN_YEAR: Final = rf"(?:,?[ ](?:of[ ])?(?:{YEAR}|{_WHOSE}))"
 _ON: Final = rf"(?:{WEEKDAY},?[ ](?:the[ ])?)?"
 _NEAR: Final = r"(?P<near>yesterday|today|tomorrow)"
 _NTH: Final = rf"(?P<nth>{one_of(ORDINALS)})"
-_QUARTER: Final = rf"(?:(?:quarter|(?P<half>half))\b)"
+_QUARTER: Final = r"(?:(?:quarter|(?P<half>half))\b)"
 _MOST: Final = COUNT.replace("<count>", "<most>")
 _OF_YEAR: Final = r"(?:(?:[ ]of)?[ ](?P<of_year>(?:1\d|20)\d\d)\b)"
 _WAY: Final = "(?P<way>last|past|previous|preceding|next|coming|upcoming|following|recent|latest)"
@@ -69,48 +69,189 @@ _ZONE: Final = r"(?:[ ](?:gmt|utc|bst|cet|cest|eet|et|edt|est|ct|cdt|cst|pt|pdt|
 
 EXPRESSIONS: Final = (
     # -- days of the calendar
-    _made("month-day", "month", rf"{_ON}{MONTH}[ ]{DAY}(?:-(?P<until>[0-3]?\d)\b)?{_IN_YEAR}?", points.calendar_day),
-    _made("day-month", "month", rf"{_ON}{DAY}(?:-(?P<until>[0-3]?\d)\b)?(?:[ ]of)?[ -]{MONTH}{_IN_YEAR}?", points.calendar_day),
-    _made("month", "month", rf"(?:{SHIFT}{GAP})?{FULL_MONTH}{_IN_YEAR}?", points.month_value),
-    _made("numeric-day", "figure", r"(?P<year>[12]\d{3})(?P<sep>-)(?P<first>\d\d)-(?P<second>\d\d)\b", points.numeric_day),
-    _made("numeric-day", "figure", r"(?P<first>\d\d?)(?P<sep>[/.])(?P<second>\d\d?)(?P=sep)(?P<year>[12]\d{3})\b", points.numeric_day),
-    _made("weekday", "weekday", rf"(?:(?:the[ ])?{SHIFT}{GAP})?{FULL_WEEKDAY}\b(?:{GAP}{PART})?", points.weekday),
-    _made("every-weekday", "weekday", rf"(?:(?P<many>every|each)[ ]{FULL_WEEKDAY}\b(?:[ ]{PART})?)", points.weekday),
-    _made("weekdays", "weekday", rf"{FULL_WEEKDAY}(?P<many>s)\b(?![ ]*')", points.weekday),
-    _made("near-day", "near", rf"(?:the[ ])?(?P<beyond>day[ ](?:before|after)[ ])?{_NEAR}\b(?:[ ]{PART})?", points.near_day),
-    _made("this-part", "part", rf"(?P<shift>this|last)[ ]{PART}", relative.this_part),
-    _made("tonight", "near", r"tonight\b|overnight\b", relative.this_part),
-    _made("holiday", "holiday", rf"(?:{SHIFT}{GAP})?{HOLIDAY}(?:[ ]{PART})?{_IN_YEAR}?", points.holiday),
-    _made("season", "season", rf"(?:the[ ])?(?:{SHIFT}{GAP})?{SEASON}(?:[ ](?:of[ ])?(?:{YEAR}|{_WHOSE}))?", points.season),
-    _made("clock", "clock", rf"{_CLOCK}{_ZONE}", points.clock),
-    _made("clock", "clock", rf"(?P<hour>[012]?\d):(?P<minute>[0-5]\d)\b{_ZONE}", points.clock),
+    _made(
+        "month-day", "month", points.calendar_day,
+        rf"{_ON}{MONTH}[ ]{DAY}(?:-(?P<until>[0-3]?\d)\b)?{_IN_YEAR}?",
+    ),
+    _made(
+        "day-month", "month", points.calendar_day,
+        rf"{_ON}{DAY}(?:-(?P<until>[0-3]?\d)\b)?(?:[ ]of)?[ -]{MONTH}{_IN_YEAR}?",
+    ),
+    _made(
+        "month", "month", points.month_value,
+        rf"(?:{SHIFT}{GAP})?{FULL_MONTH}{_IN_YEAR}?",
+    ),
+    _made(
+        "numeric-day", "figure", points.numeric_day,
+        r"(?P<year>[12]\d{3})(?P<sep>-)(?P<first>\d\d)-(?P<second>\d\d)\b",
+    ),
+    _made(
+        "numeric-day", "figure", points.numeric_day,
+        r"(?P<first>\d\d?)(?P<sep>[/.])(?P<second>\d\d?)(?P=sep)(?P<year>[12]\d{3})\b",
+    ),
+    _made(
+        "weekday", "weekday", points.weekday,
+        rf"(?:(?:the[ ])?{SHIFT}{GAP})?{FULL_WEEKDAY}\b(?:{GAP}{PART})?",
+    ),
+    _made(
+        "every-weekday", "weekday", points.weekday,
+        rf"(?:(?P<many>every|each)[ ]{FULL_WEEKDAY}\b(?:[ ]{PART})?)",
+    ),
+    _made(
+        "weekdays", "weekday", points.weekday,
+        rf"{FULL_WEEKDAY}(?P<many>s)\b(?![ ]*')",
+    ),
+    _made(
+        "near-day", "near", points.near_day,
+        rf"(?:the[ ])?(?P<beyond>day[ ](?:before|after)[ ])?{_NEAR}\b(?:[ ]{PART})?",
+    ),
+    _made(
+        "this-part", "part", relative.this_part,
+        rf"(?P<shift>this|last)[ ]{PART}",
+    ),
+    _made(
+        "tonight", "near", relative.this_part,
+        r"tonight\b|overnight\b",
+    ),
+    _made(
+        "holiday", "holiday", points.holiday,
+        rf"(?:{SHIFT}{GAP})?{HOLIDAY}(?:[ ]{PART})?{_IN_YEAR}?",
+    ),
+    _made(
+        "season", "season", points.season,
+        rf"(?:the[ ])?(?:{SHIFT}{GAP})?{SEASON}(?:[ ](?:of[ ])?(?:{YEAR}|{_WHOSE}))?",
+    ),
+    _made(
+        "clock", "clock", points.clock,
+        rf"{_CLOCK}{_ZONE}",
+    ),
+    _made(
+        "clock", "clock", points.clock,
+        rf"(?P<hour>[012]?\d):(?P<minute>[0-5]\d)\b{_ZONE}",
+    ),
     # -- counted from a day
-    _made("shifted", "unit", rf"(?:the[ ])?{SHIFT}{GAP}(?:fiscal[ ]|calendar[ ])?{ONE_UNIT}", relative.shifted_unit),
-    _made("weekend", "weekend", rf"(?:the[ ]|(?:the[ ])?{SHIFT}{GAP})weekend\b", relative.weekend),
-    _made("ago", "unit", rf"{COUNT}[ ]{UNIT}(?:[ ]or[ ]so)?[ -](?P<where>ago|earlier|later|from[ ]now|from[ ]today|hence)\b", relative.ago),
-    _made("ago", "unit", r"(?P<count>)(?P<unit>days|weeks|months|years|decades|hours|minutes)[ ](?P<where>ago|earlier|later)\b", relative.ago),
-    _made("told-day", "unit", r"(?:the[ ](?P<which>next|following|previous|preceding|same)|that(?:[ ]same)?)[ ]day\b", relative.told_day),
-    _made("told-day", "unit", r"(?:the[ ]|a[ ])day[ ](?P<side>before|after|earlier|later)\b(?P<of>(?=[ ][a-z]))?", relative.told_day),
-    _made("told-part", "part", rf"(?:the[ ](?P<which>next|following|previous|same)|that)[ ]{PART}", relative.told_day),
-    _made("quarter", "quarter", rf"(?:the[ ])?(?:(?:{YEAR}|(?P<whose_year>last|this|next)[ ]year's)[ ])?(?:fiscal[ -])?{_NTH}{GAP}{_QUARTER}{_OF_YEAR}?", relative.quarter_value),
-    _made("quarter", "figure", rf"q(?P<digit>[1-4])(?:(?:[ ]of)?[ ]{YEAR})?\b", relative.quarter_value),
-    _made("year-ago", "unit", rf"(?:the[ ])?(?:comparable[ ])?year-(?:ago|earlier)(?:[ ](?:quarter|period|{_NTH}[ ]quarter))?\b", relative.year_ago),
-    _made("the-period", "unit", r"the[ ](?:latest[ ]|current[ ])?(?P<period>quarter|period|year)\b(?P<ends>(?=[ ]end))?(?![ ]two[ ]thousand)", relative.the_period),
-    _made("year-end", "unit", r"(?:the[ ])?year(?:'s)?[ -]end\b", relative.year_end),
+    _made(
+        "shifted", "unit", relative.shifted_unit,
+        rf"(?:the[ ])?{SHIFT}{GAP}(?:fiscal[ ]|calendar[ ])?{ONE_UNIT}",
+    ),
+    _made(
+        "weekend", "weekend", relative.weekend,
+        rf"(?:the[ ]|(?:the[ ])?{SHIFT}{GAP})weekend\b",
+    ),
+    _made(
+        "ago", "unit", relative.ago,
+        rf"{COUNT}[ ]{UNIT}(?:[ ]or[ ]so)?[ -](?P<where>ago|earlier|later|from[ ]now|from"
+        r"[ ]today|hence)\b",
+    ),
+    _made(
+        "ago", "unit", relative.ago,
+        r"(?P<count>)(?P<unit>days|weeks|months|years|decades|hours|minutes)[ ]"
+        r"(?P<where>ago|earlier|later)\b",
+    ),
+    _made(
+        "told-day", "unit", relative.told_day,
+        r"(?:the[ ](?P<which>next|following|previous|preceding|same)|that(?:[ ]same)?)"
+        r"[ ]day\b",
+    ),
+    _made(
+        "told-day", "unit", relative.told_day,
+        r"(?:the[ ]|a[ ])day[ ](?P<side>before|after|earlier|later)\b(?P<of>(?="
+        r"[ ][a-z]))?",
+    ),
+    _made(
+        "told-part", "part", relative.told_day,
+        rf"(?:the[ ](?P<which>next|following|previous|same)|that)[ ]{PART}",
+    ),
+    _made(
+        "quarter", "quarter", relative.quarter_value,
+        rf"(?:the[ ])?(?:(?:{YEAR}|(?P<whose_year>last|this|next)[ ]year's)[ ])?"
+        rf"(?:fiscal[ -])?{_NTH}{GAP}{_QUARTER}{_OF_YEAR}?",
+    ),
+    _made(
+        "quarter", "figure", relative.quarter_value,
+        rf"q(?P<digit>[1-4])(?:(?:[ ]of)?[ ]{YEAR})?\b",
+    ),
+    _made(
+        "year-ago", "unit", relative.year_ago,
+        r"(?:the[ ])?(?:comparable[ ])?year-(?:ago|earlier)(?:[ ](?:quarter|period|"
+        rf"{_NTH}[ ]quarter))?\b",
+    ),
+    _made(
+        "the-period", "unit", relative.the_period,
+        r"the[ ](?:latest[ ]|current[ ])?(?P<period>quarter|period|year)\b(?P<ends>(?="
+        r"[ ]end))?(?![ ]two[ ]thousand)",
+    ),
+    _made(
+        "year-end", "unit", relative.year_end,
+        r"(?:the[ ])?year(?:'s)?[ -]end\b",
+    ),
     # -- lengths, repetitions
-    _made("stretch", "unit", rf"(?:the[ ])?{_WAY}[ ]{COUNT}[ ]{UNIT}", lengths.stretch),
-    _made("stretch", "unit", rf"(?:the[ ])?{_WAY}[ ](?P<unit>days|weeks|months|years|decades|hours|minutes|quarters)\b", lengths.stretch),
-    _made("duration", "unit", rf"(?:the[ ])?(?:(?:first|full|entire|whole|additional|another|extra)[ ])?{COUNT}(?:[ ](?:or[ ]more|more|full|straight|consecutive|additional|whole|long|trading|working|business))?[ -]{UNIT}(?P<half>[ ]and[ ]a[ ]half)?(?:-long\b)?", lengths.duration),
-    _made("range", "unit", rf"{COUNT}(?:[ ](?:to|or)[ ]|-)(?:{_MOST})[ -]{UNIT}", lengths.duration_range),
-    _made("bare-duration", "unit", r"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)\b(?:-long\b)?(?:[ ](?:and|or)[ ](?:weeks|months|years|decades))?", lengths.bare_duration),
-    _made("unit-long", "unit", rf"{UNIT}-?long\b", lengths.unit_long),
-    _made("every", "unit", rf"(?:every|each)[ ](?P<other>other[ ])?(?:{COUNT}[ ])?{UNIT}", lengths.every),
-    _made("often", "set", rf"(?P<often>{one_of(SETS)})\b", lengths.often),
-    _made("reference", "reference", rf"(?P<reference>{one_of(REFERENCES)})\b", lengths.reference),
+    _made(
+        "stretch", "unit", lengths.stretch,
+        rf"(?:the[ ])?{_WAY}[ ]{COUNT}[ ]{UNIT}",
+    ),
+    _made(
+        "stretch", "unit", lengths.stretch,
+        rf"(?:the[ ])?{_WAY}[ ](?P<unit>days|weeks|months|years|decades|hours|minutes"
+        r"|quarters)\b",
+    ),
+    _made(
+        "duration", "unit", lengths.duration,
+        rf"(?:the[ ])?(?:(?:first|full|entire|whole|additional|another|extra)[ ])?{COUNT}"
+        r"(?:[ ](?:or[ ]more|more|full|straight|consecutive|additional|whole|long"
+        rf"|trading|working|business))?[ -]{UNIT}(?P<half>[ ]and[ ]a[ ]half)?(?:-long\b)?",
+    ),
+    _made(
+        "range", "unit", lengths.duration_range,
+        rf"{COUNT}(?:[ ](?:to|or)[ ]|-)(?:{_MOST})[ -]{UNIT}",
+    ),
+    _made(
+        "bare-duration", "unit", lengths.bare_duration,
+        r"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)\b"
+        r"(?:-long\b)?(?:[ ](?:and|or)[ ](?:weeks|months|years|decades))?",
+    ),
+    _made(
+        "unit-long", "unit", lengths.unit_long,
+        rf"{UNIT}-?long\b",
+    ),
+    _made(
+        "rate", "unit", lengths.rate,
+        rf"per[ ]{UNIT}",
+    ),
+    _made(
+        "every", "unit", lengths.every,
+        rf"(?:every|each)[ ](?P<other>other[ ])?(?:{COUNT}[ ])?{UNIT}",
+    ),
+    _made(
+        "often", "set", lengths.often,
+        rf"(?P<often>{one_of(SETS)})\b",
+    ),
+    _made(
+        "reference", "reference", lengths.reference,
+        rf"(?P<reference>{one_of(REFERENCES)})\b",
+    ),
     # -- years and longer
-    _made("year", "year", rf"(?:(?:the[ ])?(?:fiscal|calendar)[ ])?(?:(?:the[ ])?year[ ])?{YEAR}(?:-(?P<until>\d\d(?:\d\d)?)\b)?", lengths.year),
-    _made("year", "spelled", r"(?P<century>nineteen|eighteen|twenty)[ ](?P<rest>(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)\b", lengths.spelled_year),
-    _made("decade", "decade", r"(?:the[ ])?'?(?P<decade>(?:1[5-9]|20)?\d0)'?s\b", lengths.decade),
-    _made("decade", "spelled", rf"the[ ](?P<named>{one_of(lengths.DECADES)})\b", lengths.decade),
-    _made("century", "century", r"(?:the[ ])?(?P<nth>\d\d?)(?:st|nd|rd|th)[ -]century\b", lengths.century),
+    _made(
+        "year", "year", lengths.year,
+        rf"(?:(?:the[ ])?(?:fiscal|calendar)[ ])?(?:(?:the[ ])?year[ ])?{YEAR}(?:-"
+        r"(?P<until>\d\d(?:\d\d)?)\b)?",
+    ),
+    _made(
+        "year", "spelled", lengths.spelled_year,
+        r"(?P<century>nineteen|eighteen|twenty)[ ](?P<rest>(?:ten|eleven|twelve|\w+teen"
+        r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three"
+        r"|four|five|six|seven|eight|nine))?)\b",
+    ),
+    _made(
+        "decade", "decade", lengths.decade,
+        r"(?:the[ ])?'?(?P<decade>(?:1[5-9]|20)?\d0)'?s\b",
+    ),
+    _made(
+        "decade", "spelled", lengths.decade,
+        rf"the[ ](?P<named>{one_of(lengths.DECADES)})\b",
+    ),
+    _made(
+        "century", "century", lengths.century,
+        r"(?:the[ ])?(?P<nth>\d\d?)(?:st|nd|rd|th)[ -]century\b",
+    ),
 )  # fmt: skip

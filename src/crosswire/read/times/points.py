@@ -34,7 +34,7 @@ def full_year(match: Match[str], context: Context) -> int | None:
 
 
 def calendar_day(match: Match[str], context: Context) -> Resolved | None:
-    """ "April 26th", "26 April 2025", "Friday, Oct. 23"."""
+    """As in "April 26th", "26 April 2025", "Friday, Oct. 23"."""
     month, day, year = month_of(match), int(match["day"]), full_year(match, context)
     if not 1 <= day <= 31:
         return None
@@ -48,7 +48,7 @@ def calendar_day(match: Match[str], context: Context) -> Resolved | None:
 
 
 def numeric_day(match: Match[str], context: Context) -> Resolved | None:
-    """ "2025-04-26", and "26/04/2025" where only one reading is a day."""
+    """As in "2025-04-26", and "26/04/2025" where only one reading is a day."""
     year, first, second = int(match["year"]), int(match["first"]), int(match["second"])
     if match["sep"] == "-":
         readings = {_safe_day(year, first, second)}
@@ -89,7 +89,7 @@ def nearest_day(month: int, day: int, context: Context) -> date | None:
 
 
 def month_value(match: Match[str], context: Context) -> Resolved:
-    """ "April", "last November", "April 2025", "June last year"."""
+    """As in "April", "last November", "April 2025", "June last year"."""
     month, year = month_of(match), full_year(match, context)
     here = context.day
     if year is None and here is not None:
@@ -114,7 +114,7 @@ def month_year(month: int, shift: str | None, context: Context, here: date) -> i
 
 
 def weekday(match: Match[str], context: Context) -> Resolved | None:
-    """ "on Monday", "last Friday", "Tuesday night"."""
+    """As in "on Monday", "last Friday", "Tuesday night"."""
     if match.groupdict().get("many"):
         part = match.groupdict().get("part")
         code = "T" + DAY_PARTS[part] if part else ""
@@ -135,7 +135,7 @@ def weekday_day(number: int, shift: str | None, context: Context, here: date) ->
     if shift in ("next", "coming", "this coming", "following", "upcoming"):
         start = context.told if shift == "following" and context.told else here
         return start + timedelta((number - start.isoweekday()) % 7 or 7)
-    if context.direction == "future":
+    if context.direction in ("future", "coming"):
         return here + timedelta(-back % 7)
     return here - timedelta(back)
 
@@ -149,7 +149,7 @@ def with_part(day: date | None, match: Match[str]) -> Resolved:
 
 
 def near_day(match: Match[str], context: Context) -> Resolved:
-    """ "yesterday", "tomorrow morning", "the day before yesterday"."""
+    """As in "yesterday", "tomorrow morning", "the day before yesterday"."""
     step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["near"]]
     if match["beyond"]:
         step *= 2
@@ -157,7 +157,7 @@ def near_day(match: Match[str], context: Context) -> Resolved:
 
 
 def holiday(match: Match[str], context: Context) -> Resolved | None:
-    """ "Christmas Day", "Easter 2024"."""
+    """As in "Christmas Day", "Easter 2024"."""
     rule = HOLIDAYS[match["holiday"].replace("-", " ")]
     year, here = full_year(match, context), context.day
     if year is not None:
@@ -191,7 +191,7 @@ def holiday_day(rule: str, year: int) -> date:
 
 
 def season(match: Match[str], context: Context) -> Resolved:
-    """ "last fall", "summer 2024", "the spring of 2022"."""
+    """As in "last fall", "summer 2024", "the spring of 2022"."""
     code, year, here = SEASONS[match["season"]], full_year(match, context), context.day
     if year is None and here is not None:
         shift = match.groupdict().get("shift")
@@ -208,7 +208,7 @@ def season(match: Match[str], context: Context) -> Resolved:
 
 
 def clock(match: Match[str], context: Context) -> Resolved | None:
-    """ "9 a.m.", "19:15 GMT", "noon": the hour of the report's day, until a date joins it."""
+    """As in "9 a.m.", "19:15 GMT", "noon": the hour of the report's day, until a date joins it."""
     hour, minute = hour_of(match)
     if hour > 24 or minute > 59:
         return None

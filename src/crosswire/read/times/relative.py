@@ -7,8 +7,8 @@ from re import Match
 
 from crosswire.read.times.calendar import at_grain, moved, shifted
 from crosswire.read.times.context import Context, Resolved
+from crosswire.read.times.periods import count_of, period
 from crosswire.read.times.vocabulary import DAY_PARTS, ORDINALS, SHIFTS, TOLD, UNITS
-from crosswire.words.numbers import number
 
 REPORTED = 100  # days after a quarter in which its figures are still reported
 NEARBY = 400  # characters: how far back a told day or quarter is still what "later" counts from
@@ -19,18 +19,8 @@ def anchor(context: Context) -> date | None:
     return context.told if context.at - context.told_at <= NEARBY else None
 
 
-def count_of(text: str) -> float | None:
-    """How many: ``None`` for "several", "a few", "years" without a number."""
-    text = text.strip()
-    if text in ("a", "an"):
-        return 1
-    if "couple" in text:
-        return 2
-    return number(text)
-
-
 def shifted_unit(match: Match[str], context: Context) -> Resolved | None:
-    """ "last week", "this year", "the following month"."""
+    """As in "last week", "this year", "the following month"."""
     unit = UNITS[match["unit"]]
     shift = " ".join(match["shift"].replace("-", " ").split())
     if unit[0] == "T" or match["unit"].endswith("s"):
@@ -46,7 +36,7 @@ def shifted_unit(match: Match[str], context: Context) -> Resolved | None:
 
 
 def weekend(match: Match[str], context: Context) -> Resolved:
-    """ "the weekend", "last weekend": the one past, unless the verb looks ahead."""
+    """As in "the weekend", "last weekend": the one past, unless the verb looks ahead."""
     here = context.day
     if here is None:
         return Resolved("DATE", None)
@@ -62,7 +52,7 @@ def weekend(match: Match[str], context: Context) -> Resolved:
 
 
 def ago(match: Match[str], context: Context) -> Resolved | None:
-    """ "five weeks ago", "two days later", "a year earlier", "three months from now"."""
+    """As in "five weeks ago", "two days later", "a year earlier", "three months from now"."""
     unit, word = UNITS[match["unit"]], match["where"]
     ahead = word in ("later", "from now", "hence", "after", "from today", "on")
     told = (
@@ -95,14 +85,16 @@ def _quarter(context: Context) -> str | None:
 def _vague_ago(
     unit: str, ahead: bool, count: float | None, told: date | None, word: str
 ) -> Resolved:
-    """ "several years ago", "two hours ago"."""
+    """As in "several years ago", "two hours ago", "a few days later"."""
+    if word in ("later", "earlier"):
+        return Resolved("DURATION", period(count, unit))
     if unit[0] == "T" and count is not None and word == "ago" and told is not None:
         return Resolved("TIME", told.isoformat() if count < 8 else None)
     return Resolved("DATE", "FUTURE_REF" if ahead else "PAST_REF")
 
 
 def told_day(match: Match[str], context: Context) -> Resolved:
-    """ "the next day", "that day", "the day before", "the next morning"."""
+    """As in "the next day", "that day", "the day before", "the next morning"."""
     step = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "preceding": -1}
     base = anchor(context)
     part = match.groupdict().get("part")
@@ -116,7 +108,7 @@ def told_day(match: Match[str], context: Context) -> Resolved:
 
 
 def this_part(match: Match[str], context: Context) -> Resolved:
-    """ "this morning", "last night", "tonight"."""
+    """As in "this morning", "last night", "tonight"."""
     part = match.groupdict().get("part")
     code = DAY_PARTS[part] if part else "NI"
     if context.day is None:
@@ -126,7 +118,7 @@ def this_part(match: Match[str], context: Context) -> Resolved:
 
 
 def quarter_value(match: Match[str], context: Context) -> Resolved:
-    """ "the third quarter", "Q3 2024", "this year's first half", "the 1988 second quarter"."""
+    """As in "the third quarter", "Q3 2024", "this year's first half", "the 1988 second quarter"."""
     groups = match.groupdict()
     which = int(groups["digit"]) if groups.get("digit") else ORDINALS[match["nth"]]
     size, sign = (2, "H") if groups.get("half") else (4, "Q")
@@ -154,7 +146,7 @@ def _quarter_year(which: int, length: int, whose: str | None, context: Context, 
 
 
 def year_ago(match: Match[str], context: Context) -> Resolved:
-    """ "the year-ago quarter", "the year-earlier period"."""
+    """As in "the year-ago quarter", "the year-earlier period"."""
     quarter = _quarter(context)
     if context.day is None:
         return Resolved("DATE", None)
@@ -166,7 +158,7 @@ def year_ago(match: Match[str], context: Context) -> Resolved:
 
 
 def the_period(match: Match[str], context: Context) -> Resolved | None:
-    """ "the quarter", "the year", "the latest period", "the year ended March 31"."""
+    """As in "the quarter", "the year", "the latest period", "the year ended March 31"."""
     if match["ends"] and match["period"] == "year":
         return Resolved("DURATION", "P1Y")
     if match["period"] in ("quarter", "period"):
@@ -176,5 +168,5 @@ def the_period(match: Match[str], context: Context) -> Resolved | None:
 
 
 def year_end(match: Match[str], context: Context) -> Resolved:
-    """ "year-end": the end of the report's year."""
+    """As in "year-end": the end of the report's year."""
     return Resolved("DATE", str(context.day.year) if context.day else None, mod="END")

@@ -12,12 +12,13 @@ from crosswire.words.lists import words
 FUTURE_MODALS: Final = frozenset({"will", "shall", "'ll", "wo", "would", "could", "should", "may",
                                   "might", "can", "must"})  # fmt: skip
 EXTENDED: Final = words("extending_words")
+TELLING: Final = frozenset({"say", "tell", "report", "write", "show", "add", "ask", "note", "cite"})
 FARTHEST: Final = 8  # heads climbed at most
 
 
 def direction(token: Token) -> Direction:
     """The direction of the verb that governs a token; "past" where there is none: news is told."""
-    scheduling = words("scheduling_words")
+    scheduling, first = words("scheduling_words"), token
     scheduled = False
     if _until(token):
         return "future"
@@ -26,12 +27,20 @@ def direction(token: Token) -> Direction:
             scheduled = True
         if token.pos_ in ("VERB", "AUX"):
             told = _of_verb(token, scheduled)
+            if told == "present" and _timetabled(first, token):
+                return "coming"
             if told is not None:
                 return told
         if token.head.i == token.i:
             break
         token = token.head
     return "future" if scheduled else "past"
+
+
+def _timetabled(token: Token, verb: Token) -> bool:
+    """As in "the hearing begins Tuesday": the present tense with a day of its own behind it."""
+    beside = token.head if token.head.lower_ == "on" else token
+    return beside.head.i == verb.i < token.i and verb.lemma_ not in TELLING
 
 
 def _of_verb(verb: Token, scheduled: bool) -> Direction | None:
@@ -48,14 +57,14 @@ def _of_verb(verb: Token, scheduled: bool) -> Direction | None:
     if verb.tag_ == "VBD" or helpers & {"was", "were", "did", "has", "have", "having"}:
         return "past"
     if verb.tag_ == "VBG":
-        return "future" if helpers & {"is", "are", "'re", "'s", "am"} else None
+        return "present" if helpers & {"is", "are", "'re", "'s", "am"} else None
     if verb.tag_ == "VBN" and not helpers:
         return "past"
     return "present" if verb.tag_ in ("VBZ", "VBP") or helpers else None
 
 
 def _until(token: Token) -> bool:
-    """ "extended the deadline until Tuesday": the end of a span that the text gives or sets."""
+    """As in "extended the deadline until Tuesday": the end of a span that the text sets."""
     for _ in range(2):
         token = token.head
         if token.lower_ == "until":
@@ -66,7 +75,7 @@ def _until(token: Token) -> bool:
 
 
 def _negated(verb: Token) -> bool:
-    """ "could not be reached on Monday" tells of a Monday that is over."""
+    """As in "could not be reached on Monday" tells of a Monday that is over."""
     return any(c.dep_ == "neg" or c.lower_ in ("neither", "nor") for c in verb.children) or any(
         c.dep_.startswith("nsubj") and any(g.lower_ in ("neither", "none", "no") for g in c.subtree)
         for c in verb.children
@@ -74,7 +83,7 @@ def _negated(verb: Token) -> bool:
 
 
 def _of_infinitive(verb: Token, scheduled: bool) -> Direction | None:
-    """ "wants to meet on Friday" looks ahead; "flew there to meet on Friday" goes by "flew"."""
+    """As in "wants to meet on Friday" (ahead) and "flew there to meet on Friday" (by "flew")."""
     above = {c.lower_ for c in verb.head.children if c.dep_ in ("aux", "auxpass")}
     if "had" in above:
         return "past"

@@ -1,0 +1,51 @@
+"""Number expressions as regular expressions over lower-case text, made from the word lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from crosswire.words.lists import inverted
+from crosswire.words.numbers import NUMBER
+
+
+def one_of(choices: Iterable[str]) -> str:
+    """A group that takes any of the words, the longest first."""
+    ordered = sorted(choices, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
+
+
+CURRENCIES: Final = {word: code.upper() for word, code in inverted("currencies").items()}
+QUALIFIERS: Final = inverted("amount_qualifiers")
+VAGUE: Final = {word: float(least) for word, least in inverted("vague_numbers").items()}
+FRACTIONS: Final = {word: float(share) for word, share in inverted("fractions").items()}
+
+SIGNS: Final = one_of(word for word in CURRENCIES if not word[-1].isalnum())
+_MONEY: Final = one_of(word for word in CURRENCIES if word[-1].isalnum())
+_PERCENT: Final = r"[ -]?(?:%|per[ ]?cent\b|pct\b|percentage[ ]points?\b)"
+_RANGE: Final = rf"(?:[ ]?-[ ]?|[ ]to[ ]|[ ]or[ ])(?:{SIGNS})?(?P<most>{NUMBER})"
+_BETWEEN: Final = (
+    rf"between[ ](?:{SIGNS})?(?P<least>{NUMBER})(?:{_PERCENT})?"
+    rf"[ ]and[ ](?:{SIGNS})?(?P<upper>{NUMBER})"
+)
+_DIGITS: Final = "one|two|three|four|five|six|seven|eight|nine"
+_NO_UNIT: Final = r"(?![,.]\d|[ ](?:million|billion|thousand|years|months|weeks|days|hours))"
+
+EXPRESSION: Final = re.compile(
+    rf"(?:(?P<sign>{SIGNS})[ ]?)?(?:{_BETWEEN}|(?P<number>{NUMBER})(?:{_RANGE})?)"
+    rf"(?:(?P<percent>{_PERCENT})|[ -](?P<money>{_MONEY})\b)?"
+)
+VAGUELY: Final = re.compile(
+    rf"(?P<vague>{one_of(VAGUE)})\b(?:[ ]of(?=[ ]{_MONEY}))?(?:[ ](?P<money>{_MONEY})\b)?"
+)
+SHARE: Final = re.compile(rf"(?:(?P<parts>an?|{_DIGITS})[ -])?(?P<share>{one_of(FRACTIONS)})\b")
+RATIO: Final = re.compile(
+    rf"(?P<some>\d\d?|{_DIGITS})[ ](?:in|out[ ]of)[ ](?:every[ ])?"
+    rf"(?P<of>1,000|100|20|10|[3-9]|ten|{_DIGITS})\b{_NO_UNIT}"
+)
+SCALED: Final = re.compile(rf"[\d.,]+[ -]?(?P<scale>{one_of(inverted('number_scales'))})\b")
+QUALIFIED: Final = re.compile(
+    rf"(?<!\w)(?P<word>{one_of(w for w in QUALIFIERS if not w.endswith('…'))})[ ](?:the[ ]|a[ ])?$"
+)
+THEN: Final = re.compile(rf"[ ](?P<word>{one_of(w[:-1] for w in QUALIFIERS if w.endswith('…'))})\b")
