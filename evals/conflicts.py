@@ -51,7 +51,7 @@ def example() -> tuple[dict[str, Any], Collection]:
 
 
 def matches(row: Row, found: Finding, names: dict[str, str]) -> bool:
-    """Whether a finding is the key's conflict: its kind, its sides' reports, and what it is about."""
+    """Whether a finding is the key's conflict: its kind, reports on each side, what it is about."""
     if found.kind != row["kind"] or len(found.sides) < 2:
         return False
     sides = [{names.get(report, report) for report in side.reports} for side in found.sides]

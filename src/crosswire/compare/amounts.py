@@ -97,7 +97,7 @@ def _odd_ones(
 
 def _oddness(
     material: Material, value: tuple[str, float], pairs: Sequence[Pair]
-) -> tuple[bool, int, int, int, tuple[str, float]]:
+) -> tuple[bool, int, bool, tuple[int, int], tuple[str, float]]:
     """First a value whose opponents agree with one another; of these, the one with most of them."""
     figures = {id(f): f for p in pairs if any(_key(f) == value for f in p) for f in p}.values()
     others = [f for f in figures if _key(f) != value]
@@ -109,7 +109,9 @@ def _oddness(
         for one, other in combinations(by_value.values(), 2)
     )
     reports = {f.report for f in figures if _key(f) == value}
-    return not agree, -len(by_value), material.all.independent(reports), len(reports), value
+    made = reports <= {link.a for link in material.all.lineage}  # from another's report
+    carried = material.all.independent(reports), len(reports)
+    return not agree, -len(by_value), not made, carried, value
 
 
 def _dated_development(material: Material, a: Figure, b: Figure) -> bool:

@@ -56,27 +56,31 @@ def contradictions(material: Material) -> Iterator[Contradiction]:
         for number, sentence in enumerate(reading.sentences):
             before = reading.sentences[max(0, number - FAR) : number]
             for match in _active().finditer(text, *sentence.span):
-                subject = _subject(
-                    material, reading.report, Span(sentence.span.start, match.start())
-                )
-                target = _claim_before(stated, before, subject)
-                if subject and target:
-                    span = Span(subject[0].span.start, match.start())
-                    name = _denier(material, reading.report, span)
-                    yield Contradiction(reading.report, sentence.span, span, name, target)
+                begun = Span(sentence.span.start, match.start())
+                subject = _subject(material, reading.report, begun)
+                if subject is None:
+                    continue
+                who = _who(material, reading.report, subject)
+                target = _claim_before(stated, before, who)
+                if target:
+                    name = _denier(material, reading.report, subject)
+                    yield Contradiction(reading.report, sentence.span, subject, name, target)
 
 
-def _subject(material: Material, report: str, span: Span) -> tuple[Concept, ...]:
-    """The concepts of the last clause before the verb, where they name somebody."""
+def _subject(material: Material, report: str, span: Span) -> Span | None:
+    """The last clause before the verb that says something, where it names somebody."""
     text = plain_marks(span.of(material.all.report[report].text))
-    for clause in reversed(re.split(r"[,;:]", text)):
-        bare = clause.strip()
-        if not bare or bare.lower() in words("sentence_openers"):
-            continue
-        start = span.start + text.rindex(clause)
-        found = _concepts(material, report, Span(start, start + len(clause)))
-        return found if any(c.kind in NAMES for c in found) else ()
-    return ()
+    for match in reversed(list(re.finditer(r"[^,;:]+", text))):
+        bare = match.group().strip()
+        if bare and bare.lower() not in words("sentence_openers"):
+            start = span.start + match.start() + match.group().index(bare)
+            clause = Span(start, start + len(bare))
+            return clause if _who(material, report, clause) else None
+    return None
+
+
+def _who(material: Material, report: str, span: Span) -> frozenset[str]:
+    return frozenset(c.key for c in _concepts(material, report, span) if c.kind in NAMES)
 
 
 def _concepts(material: Material, report: str, span: Span) -> tuple[Concept, ...]:
@@ -85,17 +89,16 @@ def _concepts(material: Material, report: str, span: Span) -> tuple[Concept, ...
 
 
 def _claim_before(
-    stated: Sequence[Claim], before: Sequence[Sentence], subject: Sequence[Concept]
+    stated: Sequence[Claim], before: Sequence[Sentence], who: frozenset[str]
 ) -> Claim | None:
     """The nearest claim in the sentences before whose speaker is somebody else."""
-    who = {c.key for c in subject if c.kind in NAMES}
     near = [
         claim
         for claim in stated
         if any(sentence.span.meets(claim.span) for sentence in before)
         and claim.statement is not None
         and claim.statement.stance not in ("denies", "declines", "asks")
-        and not (who and who <= claim.parties)
+        and not who <= claim.parties
     ]
     return max(near, key=lambda claim: claim.content[0].start, default=None)
 

@@ -77,7 +77,7 @@ def _meant(run: Sequence[str]) -> frozenset[str]:
 
 
 def _worded(code: Opcode, a: Quoted, b: Quoted) -> str:
-    taken, put = " ".join(_taken(code, a)), " ".join(_put(code, b))
+    taken, put = a.printed(_taken(code, a)), b.printed(_put(code, b))
     if taken and put:
         return f"“{taken}” in one is “{put}” in the other"
     return f"“{taken or put}” stands in one and not in the other"
@@ -95,7 +95,7 @@ def _cut_off(material: Material, short: Quoted, long: Quoted) -> str | None:
     ]
     if not turning or _turned_outside(material, short):
         return None
-    return " ".join(lost[turning[-1] :])
+    return long.printed(lost[turning[-1] :])
 
 
 def _turned_outside(material: Material, quoted: Quoted) -> bool:

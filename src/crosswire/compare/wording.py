@@ -46,7 +46,13 @@ class Quoted:
     report: str
     span: Span
     statement: Statement
+    text: str
     wording: Wording
+
+    def printed(self, run: Sequence[str]) -> str:
+        """A run of its words as the report prints them."""
+        forms = {one: word for word in self.text.split() for one in wording(word).words}
+        return " ".join(forms.get(word, word).strip('.,;:!?()[]"“”') for word in run)
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -89,7 +95,8 @@ def _long_enough(material: Material) -> Iterator[Quoted]:
         text = material.all.report[reading.report].text
         for statement in reading.statements:
             for span in statement.quotations:
-                quoted = Quoted(reading.report, span, statement, wording(span.of(text)))
+                words = span.of(text)
+                quoted = Quoted(reading.report, span, statement, words, wording(words))
                 if len(quoted.words) >= SHORTEST:
                     yield quoted
 

@@ -41,7 +41,7 @@ def _inflected(word: str) -> str:
 
 def _single(word: str) -> str:
     """One consonant for two, as in "stopp"; "fell", "miss" and "buzz" keep theirs."""
-    if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "lsz":
+    if len(word) > _SHORTEST and word[-1] == word[-2] and word[-1] not in "lszaeiou":
         return word[:-1]
     return word
 

@@ -24,7 +24,8 @@ def quotation_points(statement: Statement, lookup: Lookup) -> Iterator[Point]:
     words give them to another person, named at the quotation, and none to this one.
     """
     for span in statement.quotations:
-        mine = Quoted(lookup.draft.id, span, statement, wording(span.of(lookup.draft.text)))
+        words = span.of(lookup.draft.text)
+        mine = Quoted(lookup.draft.id, span, statement, words, wording(words))
         if len(mine.words) < SHORTEST:
             continue
         same = [q for q in lookup.quotations if verbatim(mine, q)]

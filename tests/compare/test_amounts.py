@@ -1,0 +1,88 @@
+import pytest
+
+from crosswire.compare.amounts import amounts_differ
+from crosswire.compare.material import Material
+
+QUAKE = "The earthquake near Tarn killed {} people and destroyed a school."
+
+
+def toll(write, name, words, value, day="2025-06-10", *, qualifier="exactly", counts="killed",
+         text=QUAKE):  # fmt: skip
+    one = write(name, text.format(words), day, places=("Tarn", "Osk"))
+    return one.amount(words, value, counts, qualifier)
+
+
+def found(collection):
+    return list(amounts_differ(Material(collection)))
+
+
+def values(one):
+    return [side.value for side in one.sides]
+
+
+def test_two_figures_on_one_day(write, collect):
+    (one,) = found(collect(toll(write, "a", "12", 12), toll(write, "b", "15", 15)))
+    assert sorted(values(one)) == ["12", "15"] and one.kind == "number"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ({"words": "over 27", "value": 27, "qualifier": "over"}, {"words": "31", "value": 31}),
+        ({"words": "about 50", "value": 50, "qualifier": "about"}, {"words": "52", "value": 52}),
+        ({"words": "12", "value": 12}, {"words": "15", "value": 15, "counts": "wounded"}),
+        ({"words": "12", "value": 12}, {"words": "15", "value": 15, "day": "2025-06-11"}),
+        ({"words": "12", "value": 12},
+         {"words": "15", "value": 15, "text": "The flood in Osk killed {} people in a school."}),
+        ({"words": "12", "value": 12},
+         {"words": "three", "value": 3, "text": "A fire killed {} people in a mine."}),
+    ],
+)  # fmt: skip
+def test_what_is_no_conflict(write, collect, first, second):
+    assert not found(collect(toll(write, "a", **first), toll(write, "b", **second)))
+
+
+def test_a_toll_that_falls_is_a_conflict(write, collect):
+    pair = toll(write, "a", "15", 15), toll(write, "b", "12", 12, "2025-06-11")
+    assert found(collect(*pair))
+
+
+def test_a_slip_of_ten_in_a_rewrite(write, collect):
+    original = toll(write, "a", "at least 12", 12, qualifier="at least")
+    garbled = toll(write, "b", "at least 120", 120, "2025-06-11", qualifier="at least")
+    (one,) = found(collect(original, garbled, copies=(("b", "a"),)))
+    assert values(one) == ["at least 12", "at least 120"]
+    assert not found(collect(original, garbled))
+
+
+def test_two_sources_in_one_report(write, collect):
+    text = (
+        "Doctors say that 27 people died in the earthquake near Tarn. "
+        "The interior ministry says that its figure of 23 is final."
+    )
+    one = write("a", text, places=("Tarn",))
+    one.says("Doctors", "that 27 people died in the earthquake near Tarn", name="doctors")
+    one.says(
+        "The interior ministry", "that its figure of 23 is final", name="the interior ministry"
+    )
+    one.amount("27 people", 27, "killed").amount("23", 23, None, unit="number")
+    assert [set(values(f)) for f in found(collect(one))] == [{"27 people", "23"}]
+
+
+def test_sums_are_compared_in_one_currency(write, collect):
+    text = "Norland will pay {} for the bridge over the Tarn."
+    euro = write("a", text.format("5 million euros"), places=("Tarn", "Norland"))
+    euro.amount("5 million euros", 5e6, "aid", unit="EUR")
+    more = write("b", text.format("8 million euros"), places=("Tarn", "Norland"))
+    more.amount("8 million euros", 8e6, "aid", unit="EUR")
+    other = write("c", text.format("9 million crowns"), places=("Tarn", "Norland"))
+    other.amount("9 million crowns", 9e6, "aid", unit="NOK")
+    assert [set(values(f)) for f in found(collect(euro, more, other))] == [
+        {"5 million euros", "8 million euros"}
+    ]
+
+
+def test_rising_figures_stand_on_one_side(write, collect):
+    days = [toll(write, "a", "12", 12, "2025-06-10"), toll(write, "b", "19", 19, "2025-06-11")]
+    (one,) = found(collect(*days, toll(write, "c", "5", 5, "2025-06-11")))
+    assert values(one) == ["12, later 19", "5"]

@@ -1,0 +1,94 @@
+import pytest
+
+from crosswire.compare.denials import denied
+from crosswire.compare.material import Material
+
+CLAIM = "President Ada Brandt said that Norland is sending weapons to the rebels."
+SAID = "Norland is sending weapons to the rebels"
+
+
+def accuser(write, name="a", text=CLAIM, said=SAID, stance="accuses"):
+    one = write(name, text, people=("Ada Brandt",), places=("Norland", "Suthria"))
+    return one.says("President Ada Brandt", said, name="Ada Brandt", stance=stance)
+
+
+def denier(write, text, said, *, stance="denies", speaker="Norland", kind="indirect", name="b"):
+    one = write(name, text, places=("Norland", "Suthria"), people=("Ole Vik",))
+    return one.says(speaker, said, stance=stance, kind=kind)
+
+
+def found(collection):
+    return list(denied(Material(collection)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker", "stance", "kind"),
+    [
+        ("Norland denied supplying arms to any rebels.", "supplying arms to any rebels",
+         "Norland", "denies", "indirect"),
+        ("“Norland has never delivered weapons to rebels,” Ole Vik of Norland said.",
+         "Norland has never delivered weapons to rebels,", "Ole Vik", "says", "direct"),
+        ("Norland denied that it had sent munitions and weapons.",
+         "that it had sent munitions and weapons", "Norland", "denies", "indirect"),
+    ],
+)  # fmt: skip
+def test_a_denial_in_other_words_answers_the_claim(
+    write, collect, text, said, speaker, stance, kind
+):
+    both = collect(
+        accuser(write), denier(write, text, said, stance=stance, speaker=speaker, kind=kind)
+    )
+    (one,) = found(both)
+    assert one.kind == "denial" and one.about == SAID
+    assert [side.value for side in one.sides] == ["asserted by Ada Brandt", f"denied by {speaker}"]
+    assert [side.reports for side in one.sides] == [("a",), ("b",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker", "stance"),
+    [
+        ("Norland declined to comment on sending weapons to rebels.",
+         "to comment on sending weapons to rebels", "Norland", "declines"),
+        ("Norland denied raising tariffs on steel.", "raising tariffs on steel", "Norland", "denies"),
+        ("Suthria denied sending weapons to rebels.", "sending weapons to rebels", "Suthria",
+         "denies"),
+        ("Norland said that it sends weapons to rebels.", "that it sends weapons to rebels",
+         "Norland", "says"),
+    ],
+)  # fmt: skip
+def test_what_is_no_denial_of_the_claim(write, collect, text, said, speaker, stance):
+    assert not found(
+        collect(accuser(write), denier(write, text, said, speaker=speaker, stance=stance))
+    )
+
+
+def test_nobody_is_set_against_himself(write, collect):
+    text = "Ada Brandt denied that Norland is sending weapons to the rebels."
+    again = accuser(write, "b", text.replace("Ada", "President Ada"), SAID, stance="denies")
+    assert not found(collect(accuser(write), again))
+
+
+def test_a_denial_can_take_up_what_was_just_said(write, collect):
+    text = CLAIM + " But, the ministry of Norland rejected the accusation, calling for talks."
+    (one,) = found(collect(accuser(write, text=text)))
+    assert one.sides[1].value == "denied by the ministry of Norland"
+    assert one.sides[1].passages[0].text.startswith("But, the ministry")
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        " The ministry of Norland rejected a request for talks.",
+        " He denied the claim.",
+        " Norland dismissed its ambassador in this city.",
+    ],
+)
+def test_other_rejections_take_up_nothing(write, collect, after):
+    assert not found(collect(accuser(write, text=CLAIM + after)))
+
+
+def test_a_kind_of_a_thing_is_the_thing(write, collect):
+    text = "President Ada Brandt said that Norland is sending missiles to the rebels."
+    claim = accuser(write, text=text, said="Norland is sending missiles to the rebels")
+    assert found(collect(claim, denier(write, "Norland denied supplying weapons to rebels.",
+                                       "supplying weapons to rebels")))  # fmt: skip

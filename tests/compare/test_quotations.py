@@ -1,0 +1,76 @@
+import pytest
+
+from crosswire.compare.material import Material
+from crosswire.compare.quotations import quotation_altered
+from crosswire.compare.speakers import speakers_differ
+from crosswire.compare.wording import wording
+
+SAID = "We will not close the harbour before the end of winter"
+
+
+def quote(write, name, words, speaker="Ada Brandt", before=""):
+    one = write(name, f"{before}“{words},” {speaker} said.", people=(speaker,))
+    return one.says(speaker, words, kind="direct")
+
+
+@pytest.mark.parametrize(
+    ("other", "told"),
+    [
+        ("We will close the harbour before the end of winter", "“not” stands in one"),
+        ("We will not close the airport before the end of winter", "“harbour” in one is “airport”"),
+        ("We will not close the harbour before the end of summer", "“winter” in one is “summer”"),
+        ("close the harbour before the end of winter", "leaves out “not” before"),
+    ],
+)
+def test_altered(write, collect, other, told):
+    (one,) = quotation_altered(Material(collect(quote(write, "a", SAID), quote(write, "b", other))))
+    assert told in one.why and one.kind == "quotation"
+    assert {side.value for side in one.sides} == {SAID, other}
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "We will not close the harbor before the end of winter",
+        "We won’t close the harbour before the end of winter",
+        "We will not close the harbour … the end of winter",
+        "We will not close the harbour [in Tarn] before the end of winter",
+        "not close the harbour before the end",
+        "We will not shut the harbour before the end of winter",
+        "The harbour is ours and we shall keep every ship in it",
+    ],
+)
+def test_no_alteration(write, collect, other):
+    both = collect(quote(write, "a", SAID), quote(write, "b", other))
+    assert not list(quotation_altered(Material(both)))
+
+
+def test_a_cut_whose_not_stands_before_the_marks(write, collect):
+    cut = quote(write, "b", "close the harbour before the end", before="She would not ")
+    assert not list(quotation_altered(Material(collect(quote(write, "a", SAID), cut))))
+
+
+def test_the_same_words_of_two_people(write, collect):
+    pair = quote(write, "a", SAID), quote(write, "b", SAID, "Ben Oster")
+    (one,) = speakers_differ(Material(collect(*pair)))
+    assert {side.value for side in one.sides} == {"Ada Brandt", "Ben Oster"}
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [(SAID, "Ada Brand"), ("We will not close", "Ben Oster"), (SAID, "Ada Brandt")],
+)
+def test_one_speaker_or_too_few_words(write, collect, words, speaker):
+    pair = quote(write, "a", words), quote(write, "b", words, speaker)
+    assert bool(list(speakers_differ(Material(collect(*pair))))) is (speaker == "Ada Brand")
+
+
+def test_a_speaker_who_was_worked_out_is_no_evidence(write, collect):
+    other = write("b", f"“{SAID},” he said.", people=("Ben Oster",))
+    other.says("he", SAID, name="Ben Oster", kind="direct")
+    assert not list(speakers_differ(Material(collect(quote(write, "a", SAID), other))))
+
+
+def test_wording_is_one_for_spellings():
+    assert wording("We can’t organise it").words == wording("We cannot organize it").words
+    assert wording("One … two. Three").gaps == {1} and wording("One two. Three").starts == {0, 2}
