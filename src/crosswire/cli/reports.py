@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -63,14 +64,16 @@ def _row(one: Listed) -> dict[str, Any]:
 
 
 def _lines(listed: list[Listed], issues: bool) -> Iterator[str]:
-    from crosswire.cli.shown import counted, issue_line
+    from crosswire.cli.shown import LONGEST, counted, issue_line
     from crosswire.tell.exports.inert import plain
 
     if not listed:
         yield "No report has an issue." if issues else "This desk holds no report."
     for one in listed:
-        yield f"{one.id}  {plain(one.title or one.address)}"
-        parts = [plain(one.outlet or one.address), one.published or "date unknown"]
+        title = shorten(plain(one.title or one.address), LONGEST, placeholder=" …")
+        yield f"{one.id}  {title}"
+        where = one.outlet or (one.address if one.title else "outlet unknown")
+        parts = [plain(where), one.published or "date unknown"]
         parts += [f"story {one.story}"] if one.story else []
         parts += [f"version {len(one.older) + 1}"] if one.older else []
         parts += [counted(len(one.issues), "issue")] if one.issues else []

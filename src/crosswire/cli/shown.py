@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 from typing import Any
 
 import click
@@ -12,6 +13,8 @@ from crosswire.records.encoding import to_json
 from crosswire.records.issue import Issue
 from crosswire.records.story import Story
 from crosswire.tell.exports.inert import plain
+
+LONGEST = 100  # characters of a headline in a list: some reports' first line is a paragraph
 
 
 def say(text: str = "") -> None:
@@ -38,7 +41,7 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 def story_lines(stories: Iterable[Story]) -> Iterator[str]:
     """Each story in two lines: what it is, and how many carry it."""
     for story in stories:
-        yield f"{story.id}  {plain(story.headline)}"
+        yield f"{story.id}  {shorten(plain(story.headline), LONGEST, placeholder=' …')}"
         yield f"{' ' * 18}{days(story)} · {carried(story)}"
 
 
