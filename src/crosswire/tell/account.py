@@ -27,7 +27,7 @@ from crosswire.tell.units import Unit, units
 from crosswire.tell.upcoming import announces, upcoming
 from crosswire.tell.verify import stands
 
-LONG_AGO = 14  # days before the first report, from which a dated sentence is background
+LONG_AGO = 30  # days before the first report, from which a dated sentence is background
 MOST = {"what happened": 6, "who says what": 4, "what is disputed": 4, "what is announced": 2,
         "background": 1}  # fmt: skip
 FACTS: frozenset[Basis] = frozenset({"agreed", "single"})

@@ -19,6 +19,7 @@ from crosswire.records.span import Passage, Span
 from crosswire.records.statement import Statement
 from crosswire.tell.alignment import SAME, Alignment
 from crosswire.tell.origins import Nearness, disputed_sides
+from crosswire.tell.quoted import quoted
 from crosswire.tell.units import Unit
 from crosswire.words.tokens import content_tokens
 
@@ -28,6 +29,7 @@ COMMON = 3.0  # its words are those of the whole story
 TITLE = 3.0  # its words are those of the reports' titles
 HAPPENED = 1.0  # something happened in it
 EXACT = 0.4  # it has a figure or a day
+UNKNOWN = 1.0  # begins with "The …", of something that no title names
 DOUBT = 1.0  # its report stands alone against others on somebody's title or words
 LONG = 0.004  # a character beyond what reads easily
 EASY = 180  # characters
@@ -97,12 +99,9 @@ class Choice:
 
     def attributed(self, unit: Unit) -> bool:
         """Whether most of what it says is somebody's statement."""
-        said = sum(
-            span.end - span.start
-            for statement in self.statements(unit)
-            for span in statement.content.spans
-        )
-        return said >= ATTRIBUTED * len(unit.text)
+        said = [span for one in self.statements(unit) for span in one.content.spans]
+        said += [one.span for one in quoted(unit.text)]
+        return sum(span.end - span.start for span in said) >= ATTRIBUTED * len(unit.text)
 
     def statements(self, unit: Unit) -> list[Statement]:
         """The statements that stand in it."""
@@ -137,9 +136,17 @@ class Choice:
             + TITLE * self._titled(lemmas)
             + HAPPENED * self._happened(unit)
             + EXACT * self._exact(unit)
+            - UNKNOWN * self._unknown(unit)
             - DOUBT * self.doubtful(unit)
             - LONG * max(0, len(unit.text) - EASY)
         )
+
+    def _unknown(self, unit: Unit) -> bool:
+        """Whether it speaks of "the legislation" as if the reader had met it."""
+        first = unit.told_text.split(maxsplit=2)[:2]
+        if len(first) < 2 or first[0].lower() != "the" or not first[1][:1].islower():
+            return False
+        return not any(self._titles[lemma] for lemma in unit.lemmas[:2])
 
     def _happened(self, unit: Unit) -> bool:
         events = self.collection.reading[unit.report].events

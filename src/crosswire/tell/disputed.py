@@ -13,13 +13,14 @@ from crosswire.records.finding import Finding, FindingKind, Side
 from crosswire.records.span import Passage
 from crosswire.tell.choosing import Choice
 from crosswire.tell.figures import figures
-from crosswire.tell.quoted import has_marks
+from crosswire.tell.quoted import has_marks, marks_pair
 from crosswire.tell.spoken import said_that
 from crosswire.tell.standing import capitalised
 
 SECTION = "what is disputed"
 SHORT, LONG = 80, 240  # characters of a quoted side: a few words; a sentence
 MOST_SIDES = 3
+FEWEST_WORDS = 2  # of a quoted side that is no amount
 COUNTED = frozenset({"killed", "wounded", "detained", "displaced", "missing"})
 MATTERS: dict[FindingKind, str] = {
     "number": "a figure", "role": "a title", "date": "a date", "quotation": "the words",
@@ -79,7 +80,7 @@ def _tellings(passage: Passage, choice: Choice) -> Iterator[Told]:
 def _set_against(finding: Finding, longest: int, choice: Choice) -> tuple[Told, ...]:
     """What each side has, quoted, after a word on what it is about."""
     sides = finding.sides[:MOST_SIDES]
-    shown = [_words_of(side, longest, choice) for side in sides]
+    shown = [_words_of(side, finding, longest, choice) for side in sides]
     if None in shown or len({str(words).casefold() for words in shown}) < len(shown):
         return ()
     quoted = [f"“{words}”" for words in shown]
@@ -95,14 +96,20 @@ def _opening(finding: Finding) -> str:
     return f"Accounts differ on {MATTERS[finding.kind]}"
 
 
-def _words_of(side: Side, longest: int, choice: Choice) -> str | None:
+def _words_of(side: Side, finding: Finding, longest: int, choice: Choice) -> str | None:
     """A few words that tell the side: its amount as printed, or a passage that is short enough."""
     for passage in side.passages:
         for words in (*_amounts(side, passage, choice), passage.text):
             words = " ".join(words.split()).rstrip(".,;: ")
-            if words and len(words) <= longest and not has_marks(words):
+            if len(words) <= longest and _quotable(words, finding):
                 return words
     return None
+
+
+def _quotable(words: str, finding: Finding) -> bool:
+    """Whether words can be set in quotation marks, and tell something so."""
+    enough = finding.kind == "number" or len(words.split()) >= FEWEST_WORDS
+    return bool(words) and enough and marks_pair(words) and not has_marks(words)
 
 
 def _amounts(side: Side, passage: Passage, choice: Choice) -> list[str]:

@@ -14,16 +14,18 @@ from itertools import pairwise
 
 from crosswire.records.span import Span
 from crosswire.tell.quoted import marks_pair, outside_quotations
-from crosswire.words.lists import words
+from crosswire.words.lists import table, words
 
 POINTING = frozenset({"this", "these", "those"})
 LONGEST = 420  # characters: what can be read aloud in one go, with its attribution
 FEWEST_WORDS = 6
 _DATELINE = re.compile(
-    r"^(?=[^\n]{0,60}?(?:[A-Z]{3,}|\([A-Z]))[^\n.:;\"“]{2,60}?(?:\s[-–—]{1,2}|[-–—]{2})\s*(?=[\w\"“])"
+    r"^(?:[A-Z][A-Z'’.\- ]{2,}(?:,[^-–—\n]{1,30})?(?:\([^)\n]{2,40}\))?"
+    r"|[A-Z][\w .,'’-]{2,40}\([A-Z][^)\n]{1,40}\))\s*[-–—]+\s*(?=[\"“(]?[A-Z])"
 )
 _AGENCY = re.compile(r"^\([A-Z][\w .]{1,20}\)\s*[-–—]*\s*")
 _TURN = re.compile(r"^In an? (?:\w+ ){0,2}(?:development|move|step|turn|twist), ", re.IGNORECASE)
+_LABEL = re.compile(r"^[A-Z]\w+:\s")  # "Photos: …", "Related: …"
 _BARE_TIE = re.compile(r"^(?:But|And|Yet) (?=\w)")
 _BEGINS = re.compile(r"[A-Z0-9\"“„«‘'$£€¥À-ÖØ-Þ]")
 _ENDS = re.compile(r"[.][)\"”»’']*$|[^\W\d][.]?[\"”»]$")
@@ -34,6 +36,12 @@ _WORDS = re.compile(r"[\w'’]+")
 def _tied() -> re.Pattern[str]:
     phrases = "|".join(re.escape(one) for one in sorted(words("connectives"), key=len)[::-1])
     return re.compile(rf"^(?:{phrases}), ", re.IGNORECASE)
+
+
+@cache
+def _page_label() -> re.Pattern[str]:
+    labels = "|".join(one.upper() for one in sorted(words("page_labels")))
+    return re.compile(rf"^(?:{labels})\b:?\s+(?=[A-Z\"“])")
 
 
 @cache
@@ -59,7 +67,7 @@ def told_span(text: str, sentence: Span, people: Sequence[Span]) -> Span | None:
 def front(sentence: str) -> int:
     """How many characters of dateline and connectives stand before what is told."""
     cut = 0
-    for pattern in (_DATELINE, _AGENCY, _tied(), _TURN, _BARE_TIE, _tied()):
+    for pattern in (_page_label(), _DATELINE, _AGENCY, _tied(), _TURN, _BARE_TIE, _tied()):
         match = pattern.match(sentence[cut:])
         if match:
             cut += match.end()
@@ -75,6 +83,7 @@ def _well_formed(shown: str) -> bool:
         and bool(_ENDS.search(shown))
         and marks_pair(shown)
         and not _phrases("not_story").search(shown)
+        and not _LABEL.match(shown)
     )
 
 
@@ -94,8 +103,10 @@ def _leans(shown: str, span: Span, people: Sequence[Span]) -> bool:
 
 
 def _news_told_before(tokens: Sequence[str]) -> bool:
-    """Whether it begins with "The move came …": what move, the sentence before has told."""
-    return tokens[0] == "the" and tokens[1] in words("news_nouns")
+    """Whether it begins with "The move came …" or "The three bills": which, was told before."""
+    return tokens[0] == "the" and (
+        tokens[1] in words("news_nouns") or tokens[1] in table("figure_words")
+    )
 
 
 def _points_back(tokens: Sequence[str]) -> bool:

@@ -79,11 +79,19 @@ def _main_date(times: Sequence[Time], unit: Unit) -> Time | None:
     inside = [
         time
         for time in times
-        if unit.span.holds(time.span) and time.type in ("DATE", "TIME") and time.earliest
+        if unit.span.holds(time.span)
+        and time.type in ("DATE", "TIME")
+        and time.earliest
+        and not leans(time)
     ]
     if not inside or any(time.future or not time.latest for time in inside):
         return None
     return min(inside, key=lambda time: (_names_something(time, unit), time.span))
+
+
+def leans(time: Time) -> bool:
+    """Whether it counts from a day told before ("the next day"), not from the report's own."""
+    return time.text.lower().startswith(("the next", "the following", "the same", "that "))
 
 
 def _names_something(time: Time, unit: Unit) -> bool:

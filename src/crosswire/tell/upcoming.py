@@ -18,7 +18,7 @@ from crosswire.tell.alignment import SAME, Alignment
 from crosswire.tell.origins import Nearness
 from crosswire.tell.quoted import outside_quotations
 from crosswire.tell.standing import capitalised
-from crosswire.tell.timeline import shown_date
+from crosswire.tell.timeline import leans, shown_date
 from crosswire.tell.units import Unit
 from crosswire.words.lists import words
 
@@ -78,6 +78,12 @@ def _one_thing(first: _Announced, other: _Announced, alignment: Alignment) -> bo
     return dated and alignment.overlap(first.unit, other.unit) >= SAME
 
 
+def _schedules(unit: Unit) -> bool:
+    """Whether a sentence with a date to come has a word of planning, asking or promising."""
+    lemmas = set(unit.lemmas) & (words("scheduling_words") | words("bidding_words"))
+    return bool(lemmas) or " would " in outside_quotations(unit.text)
+
+
 def announces(text: str) -> bool:
     """Whether a sentence, outside its quotations, uses words that announce."""
     return bool(_announcing().search(outside_quotations(text)))
@@ -91,7 +97,10 @@ def _announced(collection: Collection, units: Sequence[Unit]) -> Iterator[_Annou
         ahead = [
             time
             for time in reading.times
-            if time.future and time.type != "DURATION" and unit.span.holds(time.span)
+            if time.future
+            and time.type != "DURATION"
+            and unit.span.holds(time.span)
+            and not leans(time)
         ]
         planned = any(
             event.modality in AHEAD and unit.span.holds(event.trigger.span)
@@ -99,7 +108,8 @@ def _announced(collection: Collection, units: Sequence[Unit]) -> Iterator[_Annou
         )
         day = collection.report[unit.report].day or ""
         dated = any(time.earliest and time.earliest > day for time in ahead)
-        if (dated and day) or (announces(unit.told_text) and (ahead or planned)):
+        weak = dated and day and _schedules(unit)
+        if weak or (announces(unit.told_text) and (ahead or planned)):
             yield _Announced(unit, *_due(ahead), day)
 
 
