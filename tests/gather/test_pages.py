@@ -111,6 +111,52 @@ def test_a_date_that_the_page_shows(body, date):
     assert (found.published, found.published_basis) == (date, "page")
 
 
+def test_a_date_outside_the_article_is_not_its_date():
+    html = page(TITLE).replace(
+        "<nav>", '<div class="date">Sunday, 22 November 2026</div><time datetime="2026-11-22">'
+        "now</time><nav>",
+    )  # fmt: skip
+    assert made(html).published is None
+
+
+def test_references_inside_json_ld_are_followed():
+    head = json_ld(
+        **{
+            "@graph": [
+                {
+                    "@type": "NewsArticle",
+                    "headline": "Ferry sinks",
+                    "publisher": {"@id": "#vale"},
+                    "author": {"@id": "#nobody"},
+                    "mainEntityOfPage": {"@id": "https://vale.example/ferry"},
+                },
+                {"@type": "Organization", "@id": "#vale", "name": "The Vale Courier"},
+            ]
+        }
+    )
+    found = made(page(head))
+    assert (found.outlet, found.byline) == ("The Vale Courier", None)
+    assert found.url == "https://vale.example/ferry"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "outlet"),
+    [
+        ("<title>Ferry sinks - forty saved</title>", "Ferry sinks off Orl", None),
+        ('<meta property="og:title" content="Ferry sinks - forty saved">'
+         "<title>Ferry sinks - forty saved</title>", "Ferry sinks - forty saved", None),
+        ('<meta property="og:title" content="Ferry sinks - forty saved">'
+         "<title>Ferry sinks - forty saved - Vale</title>", "Ferry sinks - forty saved", "Vale"),
+        ('<meta property="og:title" content="Ferry sinks | Vale Courier">'
+         '<meta property="og:site_name" content="Vale Courier">', "Ferry sinks", "Vale Courier"),
+        ("<title>Ferry sinks off Orl — Vale</title>", "Ferry sinks off Orl", "Vale"),
+    ],
+)  # fmt: skip
+def test_an_outlet_is_not_guessed_from_a_dash_in_a_headline(head, title, outlet):
+    found = made(page(head))
+    assert (found.title, found.outlet) == (title, outlet)
+
+
 def test_a_date_in_the_pages_address():
     found = made(page('<link rel="canonical" href="https://vale.example/2031/03/03/ferry">'))
     assert (found.published, found.published_basis) == ("2031-03-03", "page")
