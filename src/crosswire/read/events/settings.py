@@ -7,6 +7,7 @@ from functools import cache
 
 from spacy.tokens import Span as SpacySpan
 
+from crosswire.read.tokens import tokens
 from crosswire.records.event import EventDate
 from crosswire.records.span import Span
 from crosswire.records.time import Time
@@ -35,4 +36,5 @@ def _contexts() -> dict[str, tuple[str, ...]]:
 def contexts(sentence: SpacySpan) -> tuple[str, ...]:
     """The contexts that the sentence's words show, in alphabetical order."""
     known = _contexts()
-    return tuple(sorted({c for t in sentence for c in known.get(t.lemma_.lower(), ())}))
+    lemmas = tokens(sentence.doc).lemma[sentence.start : sentence.end]
+    return tuple(sorted({context for lemma in lemmas for context in known.get(lemma, ())}))

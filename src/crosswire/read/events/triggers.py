@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from crosswire.read.events.codebook import operators, patterns
 from crosswire.read.events.coding import Coded, coded
 from crosswire.read.events.sectors import is_party
+from crosswire.read.tokens import tokens
 
 SAYING = frozenset(
     {
@@ -34,9 +35,11 @@ def triggers(doc: Doc) -> Iterator[Coded]:
     """Each event of the text, in its order."""
     known = patterns().keys() | operators().keys()
     taken: set[int] = set()
-    candidates = [t for t in doc if t.lemma_.lower() in known]
-    verbs = [t for t in candidates if t.pos_ in {"VERB", "AUX"}]
-    nouns = [t for t in candidates if t.pos_ == "NOUN" and not is_party(t)]
+    words = tokens(doc)
+    candidates = [i for i, lemma in enumerate(words.lemma) if lemma in known]
+    verbs = [doc[i] for i in candidates if words.pos[i] in {"VERB", "AUX"}]
+    nouns = [doc[i] for i in candidates if words.pos[i] == "NOUN"]
+    nouns = [noun for noun in nouns if not is_party(noun)]
     acting = [t for t in nouns if t.lemma_.lower() in operators()]
     found: list[Coded] = []
     for token in sorted([*verbs, *acting], key=_depth) + nouns:

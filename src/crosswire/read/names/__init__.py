@@ -3,8 +3,11 @@
 A parse goes in; the names come out in the order of the text, never overlapping, each with the
 fullest name that the report has for the same actor.
 
-    mentions       the parser's entities, trimmed, with the states of the country table
+    mentions       what stands as a name, by its tokens
+    entities       the parser's entities, trimmed to what is a name
+    states         the states of the country tables
     persons        who is a person: full names, and their bare surnames wherever they stand
+    places         towns that the parser took for something else
     organisations  acronyms and their full names
     actors         the fullest name of each mention
 """
@@ -12,11 +15,14 @@ fullest name that the report has for the same actor.
 from __future__ import annotations
 
 from crosswire.read.names.actors import actors
-from crosswire.read.names.mentions import mentions
+from crosswire.read.names.entities import entities
+from crosswire.read.names.mentions import merged, title_case
 from crosswire.read.names.organisations import with_acronyms
 from crosswire.read.names.persons import with_persons
 from crosswire.read.names.places import with_places
-from crosswire.read.parse import Parsed, span_of
+from crosswire.read.names.states import states
+from crosswire.read.parse import Parsed
+from crosswire.read.tokens import tokens
 from crosswire.records.name import Name
 
 __all__ = ["names"]
@@ -24,10 +30,12 @@ __all__ = ["names"]
 
 def names(parsed: Parsed) -> tuple[Name, ...]:
     """Every name of the story, furniture left out, in the order of the text."""
-    doc = parsed.doc
-    found = with_acronyms(doc, with_places(doc, with_persons(doc, mentions(doc))))
+    words = tokens(parsed.doc)
+    found = merged(states(words), entities(parsed.doc, words, title_case(words)))
+    found = with_places(words, with_persons(parsed.doc, words, found))
+    found = with_acronyms(words, found)
     fullest = actors(found)
-    spans = {mention: span_of(doc[mention.start : mention.end]) for mention in found}
+    spans = {mention: words.span(mention.start, mention.end) for mention in found}
     printed = {mention.text: spans[mention].of(parsed.report.text) for mention in reversed(found)}
     return tuple(
         Name(

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from crosswire.read.names.mentions import Mention, merged
+from crosswire.read.tokens import Tokens
+
+NAMED = frozenset({"ORG", "PLACE", "OTHER", "GROUP"})
 
 
-def with_acronyms(doc: Doc, found: list[Mention]) -> list[Mention]:
+def with_acronyms(words: Tokens, found: list[Mention]) -> list[Mention]:
     """The mentions with every acronym that the report explains marked as an organisation."""
-    explained = set(acronyms(doc, found))
+    explained = acronyms(words, found)
+    if not explained:
+        return found
     more = [
-        Mention(token.i, token.i + 1, token.text, "ORG") for token in doc if token.text in explained
+        Mention(i, i + 1, word, "ORG") for i, word in enumerate(words.text) if word in explained
     ]
     return merged(more, found)
 
 
-def acronyms(doc: Doc, found: list[Mention]) -> dict[str, str]:
-    """Each acronym in brackets after an organisation, to that organisation's name."""
-    explained: dict[str, str] = {}
+def acronyms(words: Tokens, found: list[Mention]) -> frozenset[str]:
+    """Each acronym that stands in brackets after an organisation."""
+    explained = set()
     for mention in found:
-        if mention.kind not in {"ORG", "PLACE", "OTHER", "GROUP"} or mention.end + 2 >= len(doc):
-            continue
-        opening, short, closing = (doc[mention.end + i] for i in range(3))
-        if opening.text == "(" and closing.text == ")" and is_acronym(short.text, mention.text):
-            explained.setdefault(short.text, mention.text)
-    return explained
+        after = words.text[mention.end : mention.end + 3]
+        bracket = len(after) == 3 and (after[0], after[2]) == ("(", ")")
+        if bracket and mention.kind in NAMED and is_acronym(after[1], mention.text):
+            explained.add(after[1])
+    return frozenset(explained)
 
 
 def is_acronym(short: str, full: str) -> bool:

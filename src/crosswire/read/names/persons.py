@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Doc
 
 from crosswire.read.names.mentions import Mention, merged
-from crosswire.read.titles import heads
-from crosswire.words.lists import words
+from crosswire.read.tokens import Tokens
+from crosswire.words.lists import words as listed
 
 LONGEST_NAME = 3
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
-def with_persons(doc: Doc, found: list[Mention]) -> list[Mention]:
+def with_persons(doc: Doc, words: Tokens, found: list[Mention]) -> list[Mention]:
     """The mentions with every surname of a named person marked as that person."""
-    found = _voted(merged(_after_titles(doc, found), found))
+    found = _voted(merged(_after_titles(doc, words, found), found))
     full = {m.text for m in found if m.kind == "PERSON" and " " in m.text and not m.titled}
     surnames = {surname(name) for name in full}
-    bare = [_with_given_name(doc, token.i) for token in doc if token.text in surnames]
+    bare = [
+        _with_given_name(doc, words, i) for i, word in enumerate(words.text) if word in surnames
+    ]
     held = [_cut_to_surname(m, surnames) for m in found]
     return merged(bare, held)
 
@@ -38,44 +41,53 @@ def _voted(found: list[Mention]) -> list[Mention]:
     ]
 
 
-def _after_titles(doc: Doc, found: list[Mention]) -> list[Mention]:
+def _after_titles(doc: Doc, words: Tokens, found: list[Mention]) -> list[Mention]:
     """Names behind a title that the parser missed, or took for an organisation or a place."""
     persons = {i for m in found if m.kind in {"PERSON", "COUNTRY"} for i in range(m.start, m.end)}
     more = []
-    for _, end in heads([token.lower_ for token in doc]):
+    for _, end in words.heads:
         stop = end
-        while stop < len(doc) and stop - end < LONGEST_NAME and _is_name_word(doc, stop, persons):
+        while (
+            stop < len(words.text)
+            and stop - end < LONGEST_NAME
+            and _is_name_word(doc, words, stop, persons)
+        ):
             stop += 1
-        if stop - end > 1 and doc[end - 1].text[0].isupper():
-            more.append(Mention(end, stop, doc[end:stop].text, "PERSON"))
+        if stop - end > 1 and words.text[end - 1][0].isupper():
+            more.append(Mention(end, stop, words.words(end, stop), "PERSON"))
     return more
 
 
-def _is_name_word(doc: Doc, at: int, persons: set[int]) -> bool:
-    token = doc[at]
+def _is_name_word(doc: Doc, words: Tokens, at: int, persons: set[int]) -> bool:
     return (
         at not in persons
-        and token.is_title
-        and token.pos_ == "PROPN"
-        and token.ent_type_ in {"", "ORG", "GPE"}
-        and token.lower_ not in words("titles") | words("title_words")
+        and words.pos[at] == "PROPN"
+        and words.text[at].istitle()
+        and words.lower[at] not in _official()
+        and doc[at].ent_type_ in {"", "ORG", "GPE"}
     )
 
 
-def _with_given_name(doc: Doc, at: int) -> Mention:
+@cache
+def _official() -> frozenset[str]:
+    return listed("titles") | listed("title_words") | listed("honorifics")
+
+
+def _with_given_name(doc: Doc, words: Tokens, at: int) -> Mention:
     """The surname with the given name before it that the parser missed: another person's, often."""
-    before = doc[at - 1] if at else doc[at]
-    given = (
-        before.i < at
-        and before.ent_type_ in {"", "PERSON"}
-        and before.pos_ == "PROPN"
-        and before.dep_ == "compound"
-        and before.head.i == at
-        and before.is_title
-        and before.lower_ not in words("titles") | words("title_words") | words("honorifics")
+    start = at - 1 if at and _is_given_name(doc, words, at - 1) else at
+    return Mention(start, at + 1, words.words(start, at + 1), "PERSON")
+
+
+def _is_given_name(doc: Doc, words: Tokens, at: int) -> bool:
+    return (
+        words.pos[at] == "PROPN"
+        and words.dep[at] == "compound"
+        and words.text[at].istitle()
+        and words.lower[at] not in _official()
+        and doc[at].head.i == at + 1
+        and doc[at].ent_type_ in {"", "PERSON"}
     )
-    start = at - 1 if given else at
-    return Mention(start, at + 1, doc[start : at + 1].text, "PERSON")
 
 
 def _cut_to_surname(mention: Mention, surnames: set[str]) -> Mention:
@@ -91,6 +103,6 @@ def _cut_to_surname(mention: Mention, surnames: set[str]) -> Mention:
 def surname(name: str) -> str:
     """The word that stands for a person alone: the last, or the first where it is a family name."""
     parts = [part for part in name.split() if part.lower().strip(",") not in SUFFIXES] or [name]
-    if len(parts) in {2, 3} and parts[0].lower() in words("family_name_first"):
+    if len(parts) in {2, 3} and parts[0].lower() in listed("family_name_first"):
         return parts[0]
     return parts[-1]

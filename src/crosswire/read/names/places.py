@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
-from crosswire.read.names.mentions import BEFORE_PLACES, Mention
+from crosswire.read.names.mentions import Mention
+from crosswire.read.names.states import BEFORE_PLACES
+from crosswire.read.tokens import Tokens
 from crosswire.words.lists import table
 from crosswire.words.places import town
 
@@ -15,40 +15,42 @@ CAUCASUS = frozenset(
 )
 
 
-def with_places(doc: Doc, found: list[Mention]) -> list[Mention]:
+def with_places(words: Tokens, found: list[Mention]) -> list[Mention]:
     """The mentions with towns as places, and "Georgia" as the state that the report speaks of."""
     persons = {
         part for m in found if m.kind == "PERSON" and " " in m.text for part in m.text.split()
     }
-    located = {m.text for m in found if m.kind in {"PERSON", "ORG"} and _is_located(doc, m, found)}
+    located = {
+        m.text for m in found if m.kind in {"PERSON", "ORG"} and _is_located(words, m, found)
+    }
     towns = {text for text in located if text not in persons and town(text)}
     caucasus = any(m.text in CAUCASUS for m in found)
-    return [_placed(doc, m, towns, caucasus) for m in found]
+    return [_placed(words, m, towns, caucasus) for m in found]
 
 
-def _is_located(doc: Doc, mention: Mention, found: list[Mention]) -> bool:
+def _is_located(words: Tokens, mention: Mention, found: list[Mention]) -> bool:
     """Whether words stand before it that stand before places."""
     if mention.start == 0 or len(mention.text.split()) > 3:
         return False
-    before = doc[mention.start - 1]
-    if before.lower_ == "and" and mention.start > 1:
+    before = words.lower[mention.start - 1]
+    if before == "and" and mention.start > 1:
         return any(m.end == mention.start - 1 and m.kind == "PLACE" for m in found)
-    return before.lower_ in BEFORE_PLACES
+    return before in BEFORE_PLACES
 
 
-def _placed(doc: Doc, mention: Mention, towns: set[str], caucasus: bool) -> Mention:
+def _placed(words: Tokens, mention: Mention, towns: set[str], caucasus: bool) -> Mention:
     if mention.text in towns:
         return replace(mention, kind="PLACE")
     if mention.text == "Georgia" and not caucasus:
         return replace(mention, kind="PLACE", country=None)
     if mention.kind != "PLACE" and mention.text.lower() in table("us_states"):
         return replace(mention, kind="PLACE", country=None)
-    if mention.kind == "PLACE" and mention.country is None and _is_quoted_source(doc, mention):
+    if mention.kind == "PLACE" and mention.country is None and _is_quoted_source(words, mention):
         return replace(mention, kind="ORG")
     return mention
 
 
-def _is_quoted_source(doc: Doc, mention: Mention) -> bool:
+def _is_quoted_source(words: Tokens, mention: Mention) -> bool:
     """Whether it stands after "according to": papers and agencies are often taken for towns."""
     start = mention.start
-    return start > 1 and doc[start - 2].lower_ == "according" and doc[start - 1].lower_ == "to"
+    return start > 1 and words.lower[start - 2 : start] == ["according", "to"]

@@ -9,7 +9,6 @@ from crosswire.read.roles.behind import owned_behind
 from crosswire.read.roles.complements import complement
 from crosswire.read.roles.found import Found, Named, Text
 from crosswire.read.roles.phrases import Phrase, phrase
-from crosswire.records.span import Span
 from crosswire.words.lists import words
 
 FARTHEST = 12  # tokens between a title and the name behind its comma
@@ -30,10 +29,9 @@ def found_role(
     text: Text, person: Named, known: Phrase, title_end: int, end: int, *, rule: str
 ) -> Found:
     """The role of a person whose title is ``known`` and ends, all told, before ``end``."""
-    last = text.doc[title_end - 1]
     return Found(
         person=person.name.actor,
-        title=Span(text.doc[known.title].idx, last.idx + len(last)),
+        title=text.words.span(known.title, title_end),
         of=known.of,
         tense=known.tense,
         start=min(_first(text, known), person.start),
@@ -77,7 +75,7 @@ def _with_office(text: Text, at: int) -> tuple[Phrase, int, int] | None:
         if text.lower[start] in {"of", "for"} and start in text.head_ending and start + 1 < at:
             known = phrase(text, text.head_ending[start], start)
             return _with_owner(text, known, start, at)
-        capital = text.doc[start].text[0].isupper() or text.lower[start] in {
+        capital = text.capital(start) or text.lower[start] in {
             "and",
             "the",
             "of",

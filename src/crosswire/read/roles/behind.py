@@ -21,7 +21,7 @@ def owned_behind(text: Text, person: Named, role: Found) -> Found:
         behind = text.at.get(at + 2 if text.lower[at + 1] == "the" else at + 1)
         if behind is not None and behind.owner and behind.name.kind in {"COUNTRY", "PLACE"}:
             return replace(role, of=behind.owner, end=max(role.end, behind.end))
-    state = _state(text.doc.text, text.doc[at - 1].idx + len(text.doc[at - 1]))
+    state = _state(text.plain, text.words.span(at - 1, at).end)
     return replace(role, of=state) if state else role
 
 

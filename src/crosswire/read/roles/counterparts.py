@@ -33,7 +33,7 @@ def _role(text: Text, person: Named, at: int, found: Sequence[Found]) -> Found |
         return None
     possessive = owner.start > 0 and text.pos[owner.start - 1] in {"PRON", "DET"}
     start = owner.start - 1 if possessive else owner.start
-    title = text.doc.text[theirs.title.start : theirs.title.end]
+    title = text.plain[theirs.title.start : theirs.title.end]
     return Found(
         person.name.actor, theirs.title, owner.owner, None, start, person.end, "counterpart", title
     )

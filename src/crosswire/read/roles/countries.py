@@ -26,7 +26,7 @@ def _owned(role: Found, owners: set[str]) -> Found:
 
 
 def _title(text: Text, role: Found) -> str:
-    return bare_words(role.stated or text.doc.text[role.title.start : role.title.end])
+    return bare_words(role.stated or text.plain[role.title.start : role.title.end])
 
 
 def _shared(text: Text, found: Sequence[Found], i: int) -> Found:
@@ -36,8 +36,8 @@ def _shared(text: Text, found: Sequence[Found], i: int) -> Found:
         return role
     other = found[i - 1]
     between = " ".join(text.lower[other.end : role.start])
-    bare = text.doc[role.start].idx == role.title.start and text.doc[role.start].text[0].isupper()
-    printed = other.rule == role.rule and text.doc[other.start].idx < other.title.start
+    bare = text.words.start[role.start] == role.title.start and text.capital(role.start)
+    printed = other.rule == role.rule and text.words.start[other.start] < other.title.start
     if other.of and printed and between in JOINTS and bare:
         return replace(role, of=other.of)
     return role

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from crosswire.read.titles import heads
+from crosswire.read.tokens import tokens
 from crosswire.records.name import Name
 from crosswire.records.role import Tense
 from crosswire.records.span import Span
@@ -38,10 +38,15 @@ class Text:
 
     def __init__(self, doc: Doc, names: Sequence[Name]) -> None:
         self.doc = doc
-        self.lower = [token.lower_ for token in doc]
-        self.pos = [token.pos_ for token in doc]
-        starts = {token.idx: token.i for token in doc}
-        ends = {token.idx + len(token): token.i + 1 for token in doc}
+        words = tokens(doc)
+        self.words = words
+        self.plain = words.plain
+        self.lower = words.lower
+        self.pos = words.pos
+        starts = {start: i for i, start in enumerate(words.start)}
+        ends = {
+            s + len(w): i for i, (s, w) in enumerate(zip(words.start, words.text, strict=True), 1)
+        }
         self.named = [
             Named(starts[name.span.start], ends[name.span.end], name)
             for name in names
@@ -49,23 +54,19 @@ class Text:
         ]
         self.at: dict[int, Named] = {i: n for n in self.named for i in range(n.start, n.end)}
         self.persons = [n for n in self.named if n.name.kind == "PERSON"]
-        self.heads = heads(self.lower)
+        self.heads = words.heads
         self.head_ending = {end: start for start, end in self.heads}
         self.head_starting = dict(self.heads)
-        self.sentence = _sentence_numbers(doc)
+        self.sentence = words.sentence
+
+    def capital(self, at: int) -> bool:
+        """Whether the token begins with a capital."""
+        return self.words.text[at][0].isupper()
 
     def within(self, at: int, other: int) -> bool:
         """Whether both tokens are there and stand in one sentence."""
         size = len(self.lower)
         return 0 <= at < size and 0 <= other < size and self.sentence[at] == self.sentence[other]
-
-
-def _sentence_numbers(doc: Doc) -> list[int]:
-    numbers, number = [], -1
-    for token in doc:
-        number += bool(token.is_sent_start)
-        numbers.append(number)
-    return numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def _belongs(text: Text, at: int, follower: int) -> bool:
     if word in inverted("title_tenses"):
         return False
     if word in words("title_words"):
-        return not (word == "state" and text.doc[at].text.islower())
+        return not (word == "state" and not text.capital(at))
     if word == "-":
         return text.lower[at - 1] in words("title_words") | {"co"}
     if word in {"and", "&"}:
@@ -72,12 +72,12 @@ def _belongs(text: Text, at: int, follower: int) -> bool:
     if named is not None and not _is_office(text, named):
         return False
     if at + 1 in text.head_ending:
-        return text.doc[at].text[0].isupper() == text.doc[follower].text[0].isupper()
-    return text.pos[at] == "NOUN" and text.doc[at].dep_ == "compound" and not _is_vague(text, at)
+        return text.capital(at) == text.capital(follower)
+    return text.pos[at] == "NOUN" and text.words.dep[at] == "compound" and not _is_vague(text, at)
 
 
 def _is_vague(text: Text, at: int) -> bool:
-    return text.doc[at].text[0].isupper() and text.doc[at].is_sent_start is True
+    return text.capital(at) and text.sentence[at] != text.sentence[at - 1]
 
 
 def _joins(text: Text, at: int, follower: int) -> bool:
@@ -124,7 +124,7 @@ def _wider(text: Text, found: Phrase) -> Phrase | None:
 def _owned(text: Text, found: Phrase, named: Named) -> Phrase | None:
     """The phrase with a name before it: whose office it is, or the party of its holder."""
     inside = min(named.end, found.title)
-    state = _state(text.doc[named.start : inside].text)
+    state = _state(text.words.words(named.start, inside) if inside > named.start else "")
     if inside < named.end and state is None:
         return replace(found, start=named.start, title=named.start)
     if found.of is None and inside < named.end:
