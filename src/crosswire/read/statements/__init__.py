@@ -16,6 +16,7 @@ from collections.abc import Sequence
 
 from crosswire.read.parse import Parsed
 from crosswire.read.statements.build import build
+from crosswire.read.statements.colons import colon_attributions
 from crosswire.read.statements.layout import layout, marked
 from crosswire.read.statements.nouns import noun_attributions
 from crosswire.read.statements.phrases import phrase_attributions
@@ -35,6 +36,7 @@ def statements(
     """Every statement of a report, in the order of the text."""
     where = layout(parsed)
     selection = Selection(where)
+    selection.offer(colon_attributions(where))
     selection.offer(verb_attributions(where))
     selection.quotations()
     selection.offer([*phrase_attributions(where), *noun_attributions(where)])

@@ -17,7 +17,7 @@ _SPEECH = frozenset({"clause", "quote"})
 def cue_after(layout: Layout, quoted: Quoted) -> tuple[Token, Token] | None:
     """The verb of saying after a quotation, and who speaks: “…,” she said; “…?” asked he."""
     doc = layout.doc
-    ended = _inner_end(layout, quoted) in ".!?"
+    ended = _inner_end(layout, quoted) == "."
     if embedded(layout, quoted):
         return None
     if not _pauses(layout, quoted) and not _opens_sentence(layout, quoted):

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from crosswire.read.statements.clauses import Reading, aside, clause, shortened
 from crosswire.read.statements.cues import SUBJECTS, particle, verb_frames
-from crosswire.read.statements.found import Found, Ranges, branch
+from crosswire.read.statements.found import Found, branch
 from crosswire.read.statements.layout import Layout
 from crosswire.read.statements.subjects import subject
 
-GOES_ON = frozenset({"clause", "obj"})
 VALENCY = frozenset({"of", "for", "as", "to", "over", "about", "against", "from", "into", "toward"})
 _OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp"})
 _PREDICATES = frozenset({"xcomp", "oprd", "acomp", "attr", "ccomp"})
@@ -37,7 +37,7 @@ def _attribution(verb: Token, frames: frozenset[str]) -> Found | None:
     if reading is None:
         return None
     rule, content, extra = reading
-    content = (*content[:-1], _shortened(content[-1], verb))
+    content = (*content[:-1], shortened(content[-1], verb))
     speaker = _agent(children) if passive else subject(verb)
     if rule == "raised":
         speaker = _agent(children)
@@ -45,70 +45,22 @@ def _attribution(verb: Token, frames: frozenset[str]) -> Found | None:
     return Found(verb, cue, speaker, content, f"verb:{rule}", _addressee(children, rule))
 
 
-_Reading = tuple[str, Ranges, list[int]]
-
-
-def _active(verb: Token, children: list[Token], frames: frozenset[str]) -> _Reading | None:
-    for rule in (_clause, _aside, _raised, _infinitive, _object, _preposition):
+def _active(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:
+    for rule in (clause, aside, _raised, _infinitive, _object, _preposition):
         reading = rule(verb, children, frames)
         if reading is not None:
             return reading
     return None
 
 
-def _clause(verb: Token, children: list[Token], frames: frozenset[str]) -> _Reading | None:
-    if not frames & {"clause", "quote"}:
-        return None
-    for child in children:
-        if child.dep_ == "ccomp" and ("clause" in frames or child.i < verb.i):
-            return "clause", (branch(child),), []
-    return _garden_path(verb, children)
-
-
-def _garden_path(verb: Token, children: list[Token]) -> _Reading | None:
-    """ "The mayor indicated work was done", where the parser takes "indicated work" as a phrase."""
-    if verb.dep_ != "amod" or not any(child.dep_ in SUBJECTS for child in children):
-        return None
-    clause = verb.head.head
-    if verb.head.dep_ not in SUBJECTS or clause.i < verb.i:
-        return None
-    return "clause", ((verb.i + 1, branch(clause)[1]),), []
-
-
-def _shortened(content: tuple[int, int], verb: Token) -> tuple[int, int]:
-    """Content without a participle at its end by which the speaker goes on: "…, adding that …"."""
-    first, end = content
-    if first < verb.i:
-        return content
-    for token in verb.doc[first:end]:
-        if token.tag_ == "VBG" and GOES_ON & verb_frames(token):
-            low, high = branch(token.head if token.dep_ == "pcomp" else token)
-            comma = verb.doc[low - 1].text in (",", '"', "''")
-            led = verb.doc[low].lower_ in ("before", "after", "while", "when")
-            if (comma or led) and low > first + 1 and high >= end - 1:
-                return first, low
-    return content
-
-
-def _aside(verb: Token, children: list[Token], frames: frozenset[str]) -> _Reading | None:
-    """The sentence is what is said, and the cue stands in it: "Rain, he said, will fall."."""
-    if verb.dep_ != "parataxis" or not frames & {"clause", "quote"}:
-        return None
-    return "aside", _without(branch(verb.head), branch(verb)), []
-
-
-def _without(whole: tuple[int, int], part: tuple[int, int]) -> Ranges:
-    return tuple(r for r in ((whole[0], part[0]), (part[1], whole[1])) if r[0] < r[1])
-
-
-def _raised(verb: Token, children: list[Token], frames: frozenset[str]) -> _Reading | None:
+def _raised(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:
     """Nobody is named: "The talks seem to fail"; all but the verb is what is said."""
     if "raised" not in frames or not ({"seem", "appear"} & {verb.lemma_}):
         return None
     return _subject_and_rest(children)
 
 
-def _subject_and_rest(children: list[Token]) -> _Reading | None:
+def _subject_and_rest(children: list[Token]) -> Reading | None:
     subjects = [child for child in children if child.dep_ in SUBJECTS]
     rest = [c for c in children if c.dep_ in _PREDICATES or (c.dep_ == "prep" and c.lower_ == "as")]
     if not subjects or not rest:
@@ -117,7 +69,7 @@ def _subject_and_rest(children: list[Token]) -> _Reading | None:
     return "raised", (branch(subjects[0]), (min(branch(c)[0] for c in rest), last)), []
 
 
-def _infinitive(verb: Token, children: list[Token], frames: frozenset[str]) -> _Reading | None:
+def _infinitive(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:
     if any(child.dep_ == "dobj" for child in children):
         return None
     for child in children:
@@ -131,7 +83,7 @@ def _infinitive(verb: Token, children: list[Token], frames: frozenset[str]) -> _
     return None
 
 
-def _object(verb: Token, children: list[Token], frames: frozenset[str]) -> _Reading | None:
+def _object(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:
     if "obj" not in frames:
         return None
     objects = [child for child in children if child.dep_ in _OBJECTS and child.i > verb.i]
@@ -148,7 +100,7 @@ def _object(verb: Token, children: list[Token], frames: frozenset[str]) -> _Read
     return "obj", ((start, end),), []
 
 
-def _fronted(verb: Token) -> _Reading | None:
+def _fronted(verb: Token) -> Reading | None:
     """The object is a relative pronoun before the verb: "which he called absurd"."""
     for child in verb.children:
         if child.dep_ == "dobj" and child.tag_ in ("WDT", "WP") and child.i < verb.i:
@@ -164,7 +116,7 @@ def _belongs(child: Token) -> bool:
     return child.dep_ == "prep" and child.lower_ in VALENCY
 
 
-def _preposition(verb: Token, children: list[Token], frames: frozenset[str]) -> _Reading | None:
+def _preposition(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:
     for child in children:
         if child.dep_ == "prep" and child.lower_ in frames and child.i > verb.i:
             inner = [g for g in child.children if g.dep_ in ("pobj", "pcomp")]
@@ -176,7 +128,7 @@ def _preposition(verb: Token, children: list[Token], frames: frozenset[str]) -> 
     return None
 
 
-def _passive(verb: Token, children: list[Token], frames: frozenset[str]) -> _Reading | None:
+def _passive(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:
     """ "He was accused by them of lying", "Talks are expected to fail": the subject is content."""
     if not frames & {"raised", "obj"}:
         return None

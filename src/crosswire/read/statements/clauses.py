@@ -1,0 +1,105 @@
+"""What a verb of saying governs: the clause after it, before it, or around it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from crosswire.read.statements.cues import SUBJECTS, verb_frames
+from crosswire.read.statements.found import Ranges, branch
+
+SPEECH = frozenset({"clause", "quote"})
+GOES_ON = frozenset({"clause", "obj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+Reading = tuple[str, Ranges, list[int]]  # rule, content, further tokens of the cue
+
+
+def clause(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:
+    """The clause that a verb takes: "said (that) …", "…, she said"."""
+    if not frames & SPEECH:
+        return None
+    after = [c for c in children if c.dep_ == "ccomp" and c.i > verb.i and "clause" in frames]
+    before = [c for c in children if c.dep_ == "ccomp" and c.i < verb.i]
+    if after and (not before or branch(after[0])[0] <= verb.i + 3):
+        first, end = branch(after[0])
+        return "clause", (_to_cue(after[0], verb, first, _with_conjuncts(verb, end)),), []
+    if before:
+        return "clause", (branch(before[0]),), []
+    return _garden_path(verb, children)
+
+
+def aside(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:
+    """The sentence is what is said, and the cue stands in it: "Rain, he said, will fall"."""
+    if not frames & SPEECH:
+        return None
+    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(children)):
+        return "aside", _without(branch(verb.head), branch(verb)), []
+    return None
+
+
+def _as(children: list[Token]) -> bool:
+    """ "As the paper noted, …": a clause with "as" and nothing said in it."""
+    led = any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in children)
+    return led and not any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in children)
+
+
+def _without(whole: tuple[int, int], part: tuple[int, int]) -> Ranges:
+    return tuple(r for r in ((whole[0], part[0]), (part[1], whole[1])) if r[0] < r[1])
+
+
+def _garden_path(verb: Token, children: list[Token]) -> Reading | None:
+    """ "The mayor indicated work was done", where the parser takes "indicated work" as a phrase."""
+    if verb.dep_ != "amod" or not any(child.dep_ in SUBJECTS for child in children):
+        return None
+    above = verb.head.head
+    if verb.head.dep_ not in SUBJECTS or above.i < verb.i:
+        return None
+    return "clause", ((verb.i + 1, branch(above)[1]),), []
+
+
+def _with_conjuncts(verb: Token, end: int) -> int:
+    """The end of what is said with "and …" right after it, where that has its own subject."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.i >= end and not GOES_ON & verb_frames(child):
+            joined = verb.doc[end : branch(child)[0]]
+            own = any(g.dep_ in SUBJECTS for g in child.children)
+            if own and len(joined) == 1 and joined[0].dep_ == "cc":
+                return branch(child)[1]
+    return end
+
+
+def _to_cue(root: Token, verb: Token, first: int, end: int) -> tuple[int, int]:
+    """Content up to "and" with the next cue: "said it would rain and warned of floods"."""
+    inner = next((c for c in root.children if c.dep_ in SUBJECTS), None)
+    pronoun = inner is not None and inner.pos_ == "PRON"
+    for child in root.children:
+        if child.dep_ != "conj" or child.tag_ != verb.tag_ or verb.tag_ not in ("VBD", "VBZ"):
+            continue
+        low = branch(child)[0]
+        joined = low > first and verb.doc[low - 1].dep_ == "cc"
+        own = any(g.dep_ in SUBJECTS for g in child.children)
+        governs = any(g.dep_ in ("ccomp", "dobj", "xcomp", "prep") for g in child.children)
+        if joined and not own and governs and GOES_ON & verb_frames(child):
+            if pronoun or _tense(root) != child.tag_:
+                return first, low - 1
+    return first, end
+
+
+def _tense(root: Token) -> str:
+    """The tag of the finite verb of a clause."""
+    finite = [c.tag_ for c in root.children if c.dep_ in ("aux", "auxpass") and c.tag_ in _FINITE]
+    return finite[0] if finite else root.tag_
+
+
+def shortened(content: tuple[int, int], verb: Token) -> tuple[int, int]:
+    """Content without a participle at its end by which the speaker goes on: "…, adding that …"."""
+    first, end = content
+    if first < verb.i:
+        return content
+    for token in verb.doc[first:end]:
+        if token.tag_ == "VBG" and GOES_ON & verb_frames(token):
+            low, high = branch(token.head if token.dep_ == "pcomp" else token)
+            comma = verb.doc[low - 1].text in (",", '"', "''")
+            led = verb.doc[low].lower_ in ("before", "after", "while", "when")
+            if (comma or led) and low > first + 1 and high >= end - 1:
+                return first, low
+    return content
