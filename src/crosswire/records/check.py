@@ -32,13 +32,17 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class CheckedSentence:
-    """A sentence of the draft; its verdict follows from its points, ``why`` says how."""
+    """A sentence of the draft; its verdict follows from its points, ``why`` says how.
+
+    ``score`` in [0, 1]: how much of the sentence stands in the collection, whatever the verdict.
+    """
 
     span: Span
     text: str
     verdict: Verdict
     why: str
     points: tuple[Point, ...]
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +52,9 @@ class Check:
     draft: Report
     sentences: tuple[CheckedSentence, ...]
     summary: dict[Verdict, int]
+
+    @property
+    def score(self) -> float:
+        """How strongly the collection carries the draft: its mean and its weakest sentence."""
+        scores = [one.score for one in self.sentences]
+        return (sum(scores) / len(scores) + min(scores)) / 2 if scores else 0.0

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.compare.draft.amounts import amount_point
+from crosswire.compare.draft.candidates import narrowed
 from crosswire.compare.draft.claims import claim_points
 from crosswire.compare.draft.dates import date_point, dated
 from crosswire.compare.draft.lookup import Lookup
 from crosswire.compare.draft.named import name_point
 from crosswire.compare.draft.quotations import quotation_points
 from crosswire.compare.draft.sentences import nothing_to_check
+from crosswire.compare.draft.strength import strength
 from crosswire.compare.draft.titles import title_point
 from crosswire.records.check import Check, CheckedSentence, Point, Verdict
 from crosswire.records.collection import Collection
@@ -27,7 +29,7 @@ def check(draft: Report, reading: Reading, collection: Collection) -> Check:
     ``reading`` is the draft's; the draft itself, where it is in the collection, is left out.
     """
     others = collection.only(r.id for r in collection.reports if r.id != draft.id)
-    lookup = Lookup(draft, reading, others)
+    lookup = Lookup(draft, reading, narrowed(reading, others))
     sentences = tuple(_checked(sentence, lookup) for sentence in reading.sentences)
     summary = {v: sum(one.verdict == v for one in sentences) for v in VERDICTS}
     return Check(draft, sentences, summary)
@@ -36,10 +38,12 @@ def check(draft: Report, reading: Reading, collection: Collection) -> Check:
 def _checked(sentence: Sentence, lookup: Lookup) -> CheckedSentence:
     text = " ".join(sentence.span.of(lookup.draft.text).split())
     reported = any(s.sentence.meets(sentence.span) for s in lookup.reading.statements)
-    idle = None if reported else nothing_to_check(text, lookup.claim([sentence.span]))
+    claim = lookup.claim([sentence.span])
+    idle = None if reported else nothing_to_check(text, claim)
     points = tuple(sorted(_points(sentence, lookup, idle is None), key=lambda p: (p.span, p.kind)))
     verdict, why = _verdict(points, idle)
-    return CheckedSentence(sentence.span, text, verdict, why, points)
+    score = round(strength(claim, lookup), 3)
+    return CheckedSentence(sentence.span, text, verdict, why, points, score)
 
 
 def _points(sentence: Sentence, lookup: Lookup, claims: bool) -> Iterator[Point]:

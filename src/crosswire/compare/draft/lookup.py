@@ -23,6 +23,7 @@ from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
 from crosswire.records.statement import Statement
 from crosswire.records.time import Time
+from crosswire.words.tokens import shingles, word_tokens
 
 MOST = 12  # sentences of the collection that a claim is compared with
 HEAVIEST = 3.0  # weight of a concept that stands nowhere in the collection
@@ -48,6 +49,8 @@ class Lookup:
             for name in reading.names
             if name.kind == "PERSON"
         )
+        self._sets: dict[str, frozenset[int]] = {}
+        self._runs: dict[str, set[tuple[str, ...]]] = {}
         self.known = self.material.people.known | {key[1:]: key for _, key in self.persons}
 
     @cached_property
@@ -134,6 +137,21 @@ class Lookup:
     def stands(self, key: str) -> bool:
         """Whether a concept stands anywhere in the collection."""
         return key in self._index
+
+    def together(self, a: str, b: str) -> bool:
+        """Whether two concepts stand in one sentence anywhere in the collection."""
+        return not self._places(a).isdisjoint(self._places(b))
+
+    def _places(self, key: str) -> frozenset[int]:
+        if key not in self._sets:
+            self._sets[key] = frozenset(self._index.get(key, ()))
+        return self._sets[key]
+
+    def runs(self, report: str) -> set[tuple[str, ...]]:
+        """Every run of three words in a report."""
+        if report not in self._runs:
+            self._runs[report] = shingles(word_tokens(self.material.all.report[report].text), 3)
+        return self._runs[report]
 
     def times(self, claim: Claim) -> list[Time]:
         """The dates in a sentence of the collection."""
