@@ -237,4 +237,4 @@ def test_a_checked_draft_in_markdown_and_json() -> None:
     plain_check = msgspec.json.decode(contract.render_check(check))
     assert plain_check["summary"]["contradicted"] == 1
     assert plain_check["sentences"][0]["points"][1]["span"] == [20, 26]
-    assert set(plain_check["sentences"][0]) == {"span", "text", "verdict", "why", "points"}
+    assert {"span", "text", "verdict", "why", "points"} <= set(plain_check["sentences"][0])

@@ -20,6 +20,7 @@ from crosswire.records.statement import Statement
 from crosswire.tell.alignment import SAME, Alignment
 from crosswire.tell.origins import Nearness, disputed_sides
 from crosswire.tell.quoted import quoted
+from crosswire.tell.standing import judges, opens_as_opinion
 from crosswire.tell.units import Unit
 from crosswire.words.tokens import content_tokens
 
@@ -30,6 +31,7 @@ TITLE = 3.0  # its words are those of the reports' titles
 HAPPENED = 1.0  # something happened in it
 EXACT = 0.4  # it has a figure or a day
 UNKNOWN = 1.0  # begins with "The …", of something that no title names
+OPINION = 1.5  # judges, with nobody to whom the judgement is attributed
 DOUBT = 1.0  # its report stands alone against others on somebody's title or words
 LONG = 0.004  # a character beyond what reads easily
 EASY = 180  # characters
@@ -137,9 +139,16 @@ class Choice:
             + HAPPENED * self._happened(unit)
             + EXACT * self._exact(unit)
             - UNKNOWN * self._unknown(unit)
+            - OPINION * self._opinion(unit)
             - DOUBT * self.doubtful(unit)
             - LONG * max(0, len(unit.text) - EASY)
         )
+
+    def _opinion(self, unit: Unit) -> bool:
+        """Whether it is the writer's own view: of a report that says so, or by its words."""
+        if opens_as_opinion(self.collection.report[unit.report].title or ""):
+            return True
+        return judges(unit.text) and not self.statements(unit)
 
     def _unknown(self, unit: Unit) -> bool:
         """Whether it speaks of "the legislation" as if the reader had met it."""

@@ -143,3 +143,13 @@ def _nameless_pronoun(open_words: str, span: Span, people: Sequence[Span]) -> bo
 def capitalised(text: str) -> str:
     """The text with a capital at its start, as a sentence has it."""
     return text[:1].upper() + text[1:]
+
+
+def judges(text: str) -> bool:
+    """Whether a text, outside its quotations, has words of judging."""
+    return bool(_phrases("opinion_words").search(outside_quotations(text)))
+
+
+def opens_as_opinion(title: str) -> bool:
+    """Whether a title says at its front that it is somebody's view ("Opinion: …")."""
+    return bool(re.match(rf"(?:{_phrases('opinion_labels').pattern})\s*[:|–—-]", title, re.I))
