@@ -17,6 +17,7 @@ def of(text, title=None):
         ("Did the ferry sink?" + STORY, "Did the ferry sink?"),
         ("‘It was dark’: a night at sea" + STORY, "‘It was dark’: a night at sea"),
         ("# Ferry sinks off Orl" + STORY, "Ferry sinks off Orl"),
+        ("Title: Ferry sinks off Orl" + STORY, "Ferry sinks off Orl"),
         ("By Ana Pell\nFerry sinks off Orl" + STORY, "Ferry sinks off Orl"),
         ("The ferry sank on Monday." + STORY, None),
         ("The ferry sank,\nand nobody saw it." + STORY, None),

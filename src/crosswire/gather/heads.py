@@ -38,6 +38,7 @@ _DATED = re.compile(
     r"|shares?)\b|[\d:.,/|•·()+&*\s-]+"
 )
 _DATELINE = re.compile(r"[A-Z]{2}[\w .,'/-]{0,60}?(?:\([^()]{2,60}\) ?)? ?-{1,2} ")
+_TITLE_WORDS = re.compile(r"#*[ \t]*(?:(?i:title|headline):\s*)?(?P<words>.+?)[ \t#]*")
 _CLOSED = re.compile(r"[.,;:…][\"')]?$")
 
 
@@ -104,10 +105,9 @@ def _is_outlets(lines: Sequence[Line], number: int) -> bool:
 
 
 def _bare_title(line: Line) -> Span:
-    """The title's words, without the marks of a Markdown heading."""
-    words = line.text.strip("# \t")
-    start = line.text.index(words)
-    return line.at(start, start + len(words))
+    """The title's words, without the marks of a Markdown heading or the label "Title:"."""
+    match = _TITLE_WORDS.fullmatch(line.plain)
+    return line.at(*match.span("words")) if match else line.span
 
 
 def _byline(line: Line) -> str | None:
