@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from crosswire.read.amounts import amounts
+from crosswire.read.events import events
 from crosswire.read.names import names
 from crosswire.read.parse import Parsed, parse
 from crosswire.read.roles import roles
@@ -30,13 +31,16 @@ def read_parsed(parsed: Parsed) -> Reading:
     named = names(parsed)
     dated = times(parsed)
     titled = roles(parsed, named)
+    said = statements(parsed, named, titled)
+    counted = amounts(parsed, named, dated)
     return Reading(
         report=parsed.report.id,
         sentences=sentences(parsed),
         names=named,
         roles=titled,
-        statements=statements(parsed, named, titled),
+        statements=said,
+        events=events(parsed, named, titled, said, dated, counted),
         times=dated,
-        amounts=amounts(parsed, named, dated),
+        amounts=counted,
         issues=quotation_issues(parsed),
     )
