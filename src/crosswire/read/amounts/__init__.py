@@ -90,7 +90,7 @@ def _unit(figure: Figure, what: Counted, told: str | None, text: str) -> str:
         return "persons"
     if what.noun is None:
         return "number"
-    printed = text[figure.end : what.end] or what.noun.text
+    printed = text[figure.end : what.end].lstrip("-") or what.noun.text
     return _DETERMINERS.sub("", " ".join(printed.split()))
 
 

@@ -139,7 +139,15 @@ def _of_a_person(tokens: Span, counted: Counted) -> bool:
         return False
     clauses = (verb, verb.head) if verb.dep_ == "conj" else (verb,)
     subjects = (child for one in clauses for child in one.children if child.dep_ == "nsubj")
-    return any(s.lower_ in ("he", "she", "i") or s.ent_type_ == "PERSON" for s in subjects)
+    return any(_is_one_person(subject) for subject in subjects)
+
+
+def _is_one_person(token: Token) -> bool:
+    return (
+        token.lower_ in ("he", "she", "i", "old")  # "the 47-year-old"
+        or token.ent_type_ == "PERSON"
+        or (token.tag_ == "NN" and is_person(token))
+    )
 
 
 def _is_year(figure: Figure, counted: Counted, text: str) -> bool:

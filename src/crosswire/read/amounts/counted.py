@@ -34,6 +34,8 @@ class Counted:
 def counted(figure: Span) -> Counted:
     """The noun counted by the tokens of a number expression."""
     head = _figure_head(figure)
+    if (measure := _measure(figure)) is not None:
+        return Counted(head, measure, measure.idx + len(measure))
     noun = _noun_after(head, figure) or _noun_of_share(figure)
     if noun is not None:
         return Counted(noun, noun, noun.idx + len(noun))
@@ -43,6 +45,14 @@ def counted(figure: Span) -> Counted:
     numbered = any(token.like_num for token in head.doc[figure.end : partitive.i])
     end = figure.end_char if numbered else partitive.idx + len(partitive)
     return Counted(head, partitive, end)
+
+
+def _measure(figure: Span) -> Token | None:
+    """As in "a 25-mile front": the unit that a figure is joined to."""
+    joined = figure.doc[figure.end : figure.end + 2]
+    if len(joined) < 2 or joined[0].text != "-" or joined[0].idx != figure.end_char:
+        return None
+    return joined[1] if joined[1].lemma_.lower() in words("measure_nouns") else None
 
 
 def _figure_head(figure: Span) -> Token:

@@ -81,10 +81,9 @@ def _duration(doc: Doc, tokens: Span, hit: Found) -> bool:
     after = doc[tokens.end] if tokens.end < len(doc) else None
     if after is not None and after.lower_ in ("old", "-old", "-") and _is_age(doc, tokens.end):
         return False
-    if unit.startswith("quarter") and (
-        count is None or count.isdigit() or tokens[-1].ent_type_ != "DATE"
-    ):
-        return False
+    if unit.startswith("quarter"):
+        share = count in ("a", "an", None) or count.isdigit() or tokens[-1].ent_type_ != "DATE"
+        return not share
     if unit.startswith(("second", "sec", "min")) and count in ("a", "an", None):
         return tokens[-1].ent_type_ in ("DATE", "TIME")
     return not (unit.startswith(("sec", "min", "hr", "yr")) and tokens[-1].pos_ == "ADJ")

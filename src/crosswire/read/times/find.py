@@ -63,12 +63,11 @@ def _leading() -> frozenset[str]:
     entries += [*HOLIDAYS, *SEASONS, *inverted("number_scales"), *words("number_words")]
     entries += [
         "the a an of few several many some couple number each every other at day before after per",
+        "s st nd rd th end close start beginning middle rest",
         "fiscal calendar full entire whole additional another extra more straight consecutive",
         "trading working business comparable this year or to and recent half long ago",
     ]
-    return frozenset(word for entry in entries for word in _WORD.findall(entry)) - {"second"} | {
-        "s"
-    }
+    return frozenset(word for entry in entries for word in _WORD.findall(entry)) - {"second"}
 
 
 KINDS: Final = _kinds()
@@ -163,4 +162,4 @@ def _starts(lower: str, tokens: list[tuple[str, int, int]], place: int, free: in
 
 
 def _joined(gap: str) -> bool:
-    return gap == " " or gap == "-" or _PLAIN.fullmatch(gap) is not None
+    return gap in ("", " ", "-") or _PLAIN.fullmatch(gap) is not None

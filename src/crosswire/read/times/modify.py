@@ -31,7 +31,7 @@ def modifier(lower: str, start: int, *, length: bool, dated: bool) -> tuple[str,
         return None
     words = match["mod"].replace("-", " ")
     mod = "START" if words == "earlier" else MODIFIERS[words]
-    if words == "over" and match.group().endswith("the "):  # "over the past year"
+    if words == "over" and lower.startswith("the ", start):  # "over the past year"
         return None
     if (mod in OF_LENGTHS) != (length or dated) and words != "around":
         return None

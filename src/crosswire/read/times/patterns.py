@@ -131,6 +131,16 @@ EXPRESSIONS: Final = (
     ),
     # -- counted from a day
     _made(
+        "told-day", "unit", relative.told_day,
+        r"(?:the[ ](?P<which>next|following|previous|preceding|same)|that(?:[ ]same)?)"
+        r"[ ]day\b",
+    ),
+    _made(
+        "told-day", "unit", relative.told_day,
+        r"(?:the[ ]|a[ ])day[ ](?P<side>before|after|earlier|later)\b(?P<of>(?="
+        r"[ ][a-z]))?",
+    ),
+    _made(
         "shifted", "unit", relative.shifted_unit,
         rf"(?:the[ ])?{SHIFT}{GAP}(?:fiscal[ ]|calendar[ ])?{ONE_UNIT}",
     ),
@@ -147,16 +157,6 @@ EXPRESSIONS: Final = (
         "ago", "unit", relative.ago,
         r"(?P<count>)(?P<unit>days|weeks|months|years|decades|hours|minutes)[ ]"
         r"(?P<where>ago|earlier|later)\b",
-    ),
-    _made(
-        "told-day", "unit", relative.told_day,
-        r"(?:the[ ](?P<which>next|following|previous|preceding|same)|that(?:[ ]same)?)"
-        r"[ ]day\b",
-    ),
-    _made(
-        "told-day", "unit", relative.told_day,
-        r"(?:the[ ]|a[ ])day[ ](?P<side>before|after|earlier|later)\b(?P<of>(?="
-        r"[ ][a-z]))?",
     ),
     _made(
         "told-part", "part", relative.told_day,
@@ -180,6 +180,11 @@ EXPRESSIONS: Final = (
         "the-period", "unit", relative.the_period,
         r"the[ ](?:latest[ ]|current[ ])?(?P<period>quarter|period|year)\b(?P<ends>(?="
         r"[ ]end))?(?![ ]two[ ]thousand)",
+    ),
+    _made(
+        "edge", "unit", relative.edge,
+        r"(?:the[ ])?(?P<edge>end|close|start|beginning|middle|rest)[ ]of[ ]the[ ]"
+        r"(?P<period>year|month|week|quarter|decade|century|day)\b",
     ),
     _made(
         "year-end", "unit", relative.year_end,

@@ -11,6 +11,7 @@ from crosswire.read.times.periods import count_of, period
 from crosswire.read.times.vocabulary import DAY_PARTS, ORDINALS, SHIFTS, TOLD, UNITS
 
 REPORTED = 100  # days after a quarter in which its figures are still reported
+EDGES = {"end": "END", "close": "END", "start": "START", "beginning": "START", "middle": "MID"}
 NEARBY = 400  # characters: how far back a told day or quarter is still what "later" counts from
 
 
@@ -170,3 +171,10 @@ def the_period(match: Match[str], context: Context) -> Resolved | None:
 def year_end(match: Match[str], context: Context) -> Resolved:
     """As in "year-end": the end of the report's year."""
     return Resolved("DATE", str(context.day.year) if context.day else None, mod="END")
+
+
+def edge(match: Match[str], context: Context) -> Resolved:
+    """As in "the end of the month", "the start of the week"."""
+    mod = EDGES.get(match["edge"])
+    letter = UNITS[match["period"]][-1]
+    return Resolved("DATE", at_grain(context.day, letter) if context.day else None, mod=mod)
