@@ -19,11 +19,12 @@ from crosswire.read.statements.build import build
 from crosswire.read.statements.colons import colon_attributions
 from crosswire.read.statements.layout import layout, marked
 from crosswire.read.statements.nouns import noun_attributions
-from crosswire.read.statements.phrases import phrase_attributions
+from crosswire.read.statements.phrases import ACCORDING, phrase_attributions
 from crosswire.read.statements.quotations import quotations
 from crosswire.read.statements.selection import Selection
 from crosswire.read.statements.speakers import Speakers
 from crosswire.read.statements.verbs import verb_attributions
+from crosswire.read.statements.via import relayed
 from crosswire.records.issue import Issue
 from crosswire.records.name import Name
 from crosswire.records.role import Role
@@ -37,13 +38,16 @@ def statements(
     where = layout(parsed)
     selection = Selection(where)
     selection.offer(colon_attributions(where))
-    selection.offer(verb_attributions(where))
+    phrases = list(phrase_attributions(where))
+    spoken = relayed(verb_attributions(where), [one for one in phrases if one.rule == ACCORDING])
+    selection.offer(spoken.found)
     selection.quotations()
-    selection.offer([*phrase_attributions(where), *noun_attributions(where)])
+    selection.offer([one for one in phrases if one.rule != ACCORDING])
+    selection.offer(noun_attributions(where))
     heads = {one.found.speaker.i for one in selection.taken if one.found.speaker is not None}
     speakers = Speakers(parsed.report.id, where, names, roles, heads)
     taken = sorted(selection.taken, key=lambda one: min(one.tokens | set(one.found.cue)))
-    found = (build(where, one, speakers, ()) for one in taken)
+    found = (build(where, one, speakers, spoken.via.get(one.found.head.i, ())) for one in taken)
     return tuple(one for one in found if one is not None)
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
 from crosswire.read.statements.contents import content_spans, runs
 from crosswire.read.statements.layout import Layout
 from crosswire.read.statements.selection import Taken
@@ -13,7 +17,7 @@ from crosswire.records.statement import Content, Cue, Statement, StatementKind
 
 
 def build(
-    layout: Layout, taken: Taken, speakers: Speakers, via: tuple[str, ...]
+    layout: Layout, taken: Taken, speakers: Speakers, relays: Sequence[Token]
 ) -> Statement | None:
     """The record of one attribution; ``None`` where no word is left of its content."""
     spans = content_spans(layout, taken.tokens)
@@ -34,8 +38,8 @@ def build(
         speaker=speaker,
         cue=Cue(cue_span.of(text), cue_span),
         content=content,
-        stance=stance(layout, found, content.text),
-        via=via,
+        stance=stance(found),
+        via=tuple(speakers.name(relay) for relay in relays),
         sentence=_sentences(layout, taken),
         rule=found.rule,
         quotations=quotations,

@@ -21,6 +21,7 @@ class Found:
     content: Ranges
     rule: str
     addressee: Token | None = None
+    clause: Token | None = None  # for a phrase: the head of the clause that it is said of
 
 
 def branch(token: Token) -> tuple[int, int]:

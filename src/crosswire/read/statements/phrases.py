@@ -10,6 +10,7 @@ from crosswire.read.statements.found import Found, Ranges, branch
 from crosswire.read.statements.layout import Layout
 from crosswire.words.lists import words
 
+ACCORDING = "phrase:according to"
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis", "relcl", "advcl", "acl", "dep"})
 
 
@@ -37,7 +38,7 @@ def _according(token: Token) -> Found | None:
     if named is None or clause is None:
         return None
     content = _around(clause, token)
-    return Found(token, (token.i, to.i), named, content, "phrase:according to")
+    return Found(token, (token.i, to.i), named, content, ACCORDING, clause=clause)
 
 
 def _clause(token: Token) -> Token | None:

@@ -52,6 +52,8 @@ class Selection:
             self._take(one)
 
     def _depth(self, found: Found) -> int:
+        if found.clause is not None:  # "according to …" stands above its clause
+            return sum(1 for _ in found.clause.ancestors) - 1
         return sum(1 for _ in found.head.ancestors)
 
     def _take(self, found: Found) -> Taken | None:

@@ -68,10 +68,12 @@ class Speakers:
 
     def addressee(self, found: Found) -> str | None:
         """Who is spoken to: the full name, else as printed."""
-        if found.addressee is None:
-            return None
-        span = phrase(self.layout, found.addressee)
-        return self._who(found.addressee, span)[0] or span.of(self.layout.text)
+        return None if found.addressee is None else self.name(found.addressee)
+
+    def name(self, head: Token) -> str:
+        """Whom a phrase names: the full name, else as printed."""
+        span = phrase(self.layout, head)
+        return self._who(head, span)[0] or span.of(self.layout.text)
 
     def name_at(self, token: Token) -> Name | None:
         """The name that a token is part of."""

@@ -4,33 +4,52 @@ from __future__ import annotations
 
 from typing import get_args
 
+from spacy.tokens import Token
+
 from crosswire.read.statements.cues import lemma, particle
 from crosswire.read.statements.found import Found
-from crosswire.read.statements.layout import Layout
 from crosswire.records.statement import Stance
-from crosswire.words.lists import inverted
+from crosswire.words.lists import inverted, words
 
 _STANCES: dict[str, Stance] = {name: name for name in get_args(Stance)}
+_LEADS_UP = frozenset({"xcomp", "pcomp", "prep", "advmod", "acomp"})
 
 
-def stance(layout: Layout, found: Found, content: str) -> Stance:
+def stance(found: Found) -> Stance:
     """The stance of a cue; a negated promise or denial is only something said."""
-    head = found.head
-    name = lemma(head)
+    name = _name(found.head)
+    known = inverted("stances").get(name)
+    if _negated(found.head):
+        return _STANCES[inverted("stances_negated").get(name, "says")]
+    if known is None and found.rule == "verb:obj" and found.content:
+        known = inverted("stances").get(lemma(_head_noun(found)))
+    return _STANCES[known or "says"]
+
+
+def _name(head: Token) -> str:
     part = particle(head)
-    if part is not None:
-        name = f"{name}_{part.lower_}"
-    known = inverted("stances").get(name, "says")
-    if known != "says" and _negated(found):
-        known = inverted("stances_negated").get(name, "says")
-    return _STANCES[known]
+    if part is None and head.lemma_ == "call":
+        part = next((c for c in head.children if c.lower_ in ("on", "for", "upon")), None)
+    return f"{lemma(head)}_{part.lower_}" if part is not None else lemma(head)
 
 
-def _negated(found: Found) -> bool:
-    if any(child.dep_ == "neg" for child in found.head.children):
+def _head_noun(found: Found) -> Token:
+    """The noun that a content is about: "expressed *doubt* that …"."""
+    first, end = found.content[0][0], found.content[0][1]
+    return found.head.doc[first:end].root
+
+
+def _negated(head: Token) -> bool:
+    """Whether a cue is negated, or only comes near: "stopped short of denying"."""
+    if any(child.dep_ == "neg" for child in head.children):
         return True
-    above = found.head.head
-    stopped = {"stop", "refuse", "decline", "fail", "avoid", "refrain"}
-    return found.head.dep_ in ("xcomp", "pcomp") and bool(
-        {above.lemma_, above.head.lemma_} & stopped
-    )
+    node = head
+    for _ in range(4):
+        if node.dep_ not in _LEADS_UP:
+            return False
+        node = node.head
+        if node.lemma_ in words("stopping_short"):
+            return True
+        if any(child.dep_ == "neg" for child in node.children):
+            return True
+    return False
