@@ -7,6 +7,7 @@ so that a desk of five reports knows already which words are rare.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from evals.gold import ROOT, parsed, rows
 EVERY = 3  # articles
 HEAD = 2500  # characters of each
 KEPT = 20_000  # lemmas
+_NO_WORD = re.compile(r"\W")
 TABLE = ROOT / "src" / "crosswire" / "words" / "en" / "document_frequency.txt"
 
 
@@ -44,7 +46,8 @@ def frequencies() -> tuple[int, list[tuple[str, int]]]:
     articles = parsed(sample())
     counts: Counter[str] = Counter()
     for article in articles:
-        counts.update({lemma for one in sentences(article) for lemma in one.lemmas})
+        lemmas = {lemma for one in sentences(article) for lemma in one.lemmas}
+        counts.update({_NO_WORD.sub("", lemma) for lemma in lemmas})  # "u.s." is "us"
     usable = [(lemma, n) for lemma, n in counts.items() if lemma.isalpha() and n > 1]
     return len(articles), sorted(usable, key=lambda row: (-row[1], row[0]))[:KEPT]
 

@@ -11,8 +11,15 @@ import sys
 from collections import defaultdict
 from collections.abc import Hashable, Sequence
 from functools import cache
+from typing import Any
 
+import numpy as np
+
+from crosswire.link.likeness import Weights, cosines, faded, surroundings
 from crosswire.link.stories import stories
+from crosswire.link.terms import counts as words
+from crosswire.link.terms import vectors
+from crosswire.read.names import names
 from crosswire.read.sentences import sentences
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -51,7 +58,10 @@ def material(name: str) -> tuple[tuple[Report, ...], tuple[Reading, ...], dict[s
         )
         for row in gold
     ]
-    readings = [Reading(one.report.id, sentences=sentences(one)) for one in parsed(reports)]
+    readings = [
+        Reading(one.report.id, sentences=sentences(one), names=names(one))
+        for one in parsed(reports)
+    ]
     return tuple(reports), tuple(readings), {row["doc_id"]: row["story_id"] for row in gold}
 
 
@@ -75,6 +85,38 @@ def measure() -> dict[str, float]:
     return figures
 
 
+def fitted() -> Weights:
+    """The logistic weights over both sets, each set counting alike (Newton's method)."""
+    features, right, counts = [], [], []
+    for name in SETS:
+        reports, readings, truth = material(name)
+        terms = vectors([words(*pair) for pair in zip(reports, readings, strict=True)])
+        alike = faded(cosines(terms), [report.day for report in reports])
+        around = np.array(surroundings(alike, len(reports)))
+        pairs = np.array(list(alike))
+        features.append(
+            np.column_stack(
+                [list(alike.values()), (around[pairs[:, 0]] + around[pairs[:, 1]]) / 2,
+                 np.ones(len(pairs))]
+            )
+        )  # fmt: skip
+        story = [truth[report.id] for report in reports]
+        right.append(np.array([story[a] == story[b] for a, b in alike], dtype=float))
+        counts.append(np.full(len(pairs), 1e4 / len(pairs)))
+    found = _newton(np.concatenate(features), np.concatenate(right), np.concatenate(counts))
+    return Weights(*(round(float(one), 2) for one in found))
+
+
+def _newton(features: Any, right: Any, counts: Any) -> Any:
+    weights = np.zeros(features.shape[1])
+    for _ in range(30):
+        guess = 1 / (1 + np.exp(-features @ weights))
+        slope = features.T @ (counts * (guess - right)) + 1e-3 * weights
+        bend = (features * (counts * guess * (1 - guess))[:, None]).T @ features
+        weights -= np.linalg.solve(bend + 1e-3 * np.eye(len(weights)), slope)
+    return weights
+
+
 def show_errors(name: str, most: int) -> None:
     """Groups that hold several events, and events in several groups, by their titles."""
     reports, _, _ = material(name)
@@ -92,6 +134,8 @@ def show_errors(name: str, most: int) -> None:
 
 
 if __name__ == "__main__":
+    if "--fit" in sys.argv:
+        print(fitted())
     for metric, figure in measure().items():
         print(f"{metric:<24} {figure:.4f}")
     if "--errors" in sys.argv:

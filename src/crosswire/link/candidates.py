@@ -64,8 +64,8 @@ def _pairs(carriers: Sequence[int]) -> Iterator[Pair]:
             yield carriers[0], low
 
 
-TERMS = 16  # the weightiest terms of a report, through which its story is looked for
-WIDEST = 60  # reports; a term that more of them have is tried in the neighbourhood alone
+TERMS = 24  # the weightiest terms of a report, through which its story is looked for
+WIDEST = 100  # reports; a term that more of them have is tried in the neighbourhood alone
 
 
 def sharing_terms(vectors: Sequence[Mapping[str, float]]) -> list[Pair]:

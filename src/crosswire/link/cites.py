@@ -95,9 +95,7 @@ def _has(statement: Statement, reading: Reading, other: Reading) -> float:
 
 def _link(report: Report, cited: Report, score: float, shown: Span | None) -> Link:
     how = "relays what" if shown else "credits"
-    rest = (
-        " reported, and that report tells it" if shown else ", whose report is on the same matter"
-    )
+    rest = " reported, and that report tells it" if shown else ", which reports on the same matter"
     why = f"{report.label} {how} {cited.label}{rest}."
     passages = (Passage(report.id, shown, shown.of(report.text)),) if shown else ()
     return Link("cites", report.id, cited.id, "same", round(min(1.0, score), 3), why,

@@ -18,20 +18,31 @@ import numpy as np
 from crosswire.link.candidates import Pair, sharing_terms
 from crosswire.link.terms import Terms
 
-LEAST_COSINE = 0.08  # below it two reports are never one story by their words alone
+LEAST_COSINE = 0.1  # below it two reports are never one story by their words alone
+UNLIKE = 0.08  # what a cosine below the least one counts as, in the surroundings
 NEAREST = 10  # neighbours that a likeness is held against
-USUAL = 0.12  # the cosine that is taken for neighbours which a small desk does not have
+USUAL = 0.25  # the cosine that is taken for neighbours which a small desk does not have
 FADING = 21.0  # days; a cosine counts half where two reports lie so far apart
+UNDATED = 0.85  # what a cosine counts where a day is unknown
 
 
 @dataclass(frozen=True)
 class Weights:
-    """The logistic function, fitted by ``python -m evals.stories --fit``."""
+    """The logistic function over a cosine and its surroundings: ``python -m evals.stories --fit``.
 
-    cosine: float = 26.0
-    nearest: float = -9.0
-    surroundings: float = -10.0
-    constant: float = -2.2
+    ``nearest``: the mean of both reports' best cosines; ``near``: of their ten best; ``far``: of
+    the ten after these.
+    """
+
+    cosine: float = 28.31
+    nearest: float = -10.57
+    near: float = 12.45
+    far: float = -18.12
+    constant: float = -3.3
+
+
+WEIGHTS = Weights()
+Alike = dict[Pair, float]
 
 
 def cosines(vectors: Sequence[Terms]) -> dict[Pair, float]:
@@ -54,7 +65,7 @@ def cosines(vectors: Sequence[Terms]) -> dict[Pair, float]:
 
 
 def faded(cosines: Mapping[Pair, float], days: Sequence[str | None]) -> dict[Pair, float]:
-    """The cosines, less where the reports' days lie apart; an unknown day costs nothing."""
+    """The cosines, less where the reports' days lie apart, or where one is unknown."""
     known = [date.fromisoformat(day).toordinal() if day else None for day in days]
     return {
         (low, high): cosine * _fading(known[low], known[high])
@@ -64,35 +75,41 @@ def faded(cosines: Mapping[Pair, float], days: Sequence[str | None]) -> dict[Pai
 
 def _fading(first: int | None, second: int | None) -> float:
     if first is None or second is None:
-        return 1.0
+        return UNDATED
     return float(1 / (1 + (abs(first - second) / FADING) ** 2))
 
 
-def likeness(
-    cosines: Mapping[Pair, float], count: int, weights: Weights | None = None
-) -> dict[Pair, float]:
+def likeness(cosines: Mapping[Pair, float], count: int, weights: Weights = WEIGHTS) -> Alike:
     """How likely each pair is one story, in [0, 1]."""
-    chosen = weights or Weights()
-    near: list[list[float]] = [[] for _ in range(count)]
+    around = surroundings(cosines, count)
+    found = {}
     for (low, high), cosine in cosines.items():
-        near[low].append(cosine)
-        near[high].append(cosine)
-    first = [max(one, default=USUAL) for one in near]
-    around = [_surroundings(one) for one in near]
-    return {
-        (low, high): _logistic(
-            chosen.cosine * cosine
-            + chosen.nearest * (first[low] + first[high]) / 2
-            + chosen.surroundings * (around[low] + around[high]) / 2
-            + chosen.constant
+        nearest, near, far = ((a + b) / 2 for a, b in zip(around[low], around[high], strict=True))
+        found[low, high] = _logistic(
+            weights.cosine * cosine
+            + weights.nearest * nearest
+            + weights.near * near
+            + weights.far * far
+            + weights.constant
         )
-        for (low, high), cosine in cosines.items()
-    }
+    return found
 
 
-def _surroundings(near: Sequence[float]) -> float:
-    nearest = sorted(near, reverse=True)[:NEAREST]
-    return math.fsum([*nearest, *[USUAL] * (NEAREST - len(nearest))]) / NEAREST
+def surroundings(cosines: Mapping[Pair, float], count: int) -> list[tuple[float, float, float]]:
+    """For each report its best cosine, the mean of its ten best, and of the ten after these."""
+    best: list[list[float]] = [[] for _ in range(count)]
+    for (low, high), cosine in cosines.items():
+        best[low].append(cosine)
+        best[high].append(cosine)
+    return [_around(sorted(one, reverse=True), count) for one in best]
+
+
+def _around(best: list[float], count: int) -> tuple[float, float, float]:
+    """What is not alike counts little; what a small desk does not have counts as usual."""
+    unlike = [UNLIKE] * max(0, count - 1 - len(best))
+    filled = (best + unlike + [USUAL] * (2 * NEAREST))[: 2 * NEAREST]
+    near, far = math.fsum(filled[:NEAREST]), math.fsum(filled[NEAREST:])
+    return filled[0], near / NEAREST, far / NEAREST
 
 
 def _logistic(value: float) -> float:

@@ -19,7 +19,7 @@ from crosswire.link.descent import Direction, direction
 from crosswire.link.likeness import cosines
 from crosswire.link.nearest import nearest
 from crosswire.link.overlap import Overlap, longest, overlap
-from crosswire.link.terms import term_counts, vectors
+from crosswire.link.terms import counts, vectors
 from crosswire.link.wording import Wording, wording
 from crosswire.records.link import Link, LinkKind
 from crosswire.records.reading import Reading
@@ -51,7 +51,7 @@ def lineage(reports: Sequence[Report], readings: Sequence[Reading]) -> tuple[Lin
     ordered = sorted({one.id: one for one in reports}.values(), key=_age)
     pages = [reading.get(one.id, Reading(one.id)) for one in ordered]
     words = [wording(one) for one in ordered]
-    weighed = vectors([term_counts(one, page) for one, page in zip(ordered, pages, strict=True)])
+    weighed = vectors([counts(one, page) for one, page in zip(ordered, pages, strict=True)])
     alike = cosines(weighed)
     material = [
         _Material(one, written, told(page, written))

@@ -55,7 +55,7 @@ def person_name(name: str) -> PersonName | None:
 
 
 def _pieces(part: str) -> list[str]:
-    """ "J.D." and "JD" are two initials, "H.W." as well; quotation marks are dropped."""
+    """A word's initials apart ("J.D." and "JD" are two), else the word without its marks."""
     part = part.strip("\"'()")
     if re.fullmatch(r"(?:[A-Za-z]\.){2,}", part):
         return [letter + "." for letter in part.split(".") if letter]
@@ -75,7 +75,7 @@ def same_person(a: PersonName, b: PersonName) -> bool:
         return False
     if a.suffix and b.suffix and a.suffix != b.suffix:
         return False
-    return same_given_name(a.given, b.given) and _middle_agrees(a, b) or _second_name(a, b)
+    return (same_given_name(a.given, b.given) and _middle_agrees(a, b)) or _second_name(a, b)
 
 
 def _middle_agrees(a: PersonName, b: PersonName) -> bool:
@@ -83,7 +83,7 @@ def _middle_agrees(a: PersonName, b: PersonName) -> bool:
 
 
 def _second_name(a: PersonName, b: PersonName) -> bool:
-    """ "Fiona Hart" and "A. Fiona Hart": one is known by the second of the other's names."""
+    """One is known by the second of the other's names ("Fiona Hart", "A. Fiona Hart")."""
     return any(
         len(bare(long.given).strip(".")) == 1
         and long.middle

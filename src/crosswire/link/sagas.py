@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Sequence
 
 from crosswire.link.candidates import sharing_terms
 from crosswire.link.clusters import average_link
-from crosswire.link.terms import Terms
+from crosswire.link.terms import Terms, centre, cosine_of
 from crosswire.records.identity import content_id
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -25,12 +23,12 @@ def sagas(
     groups: Sequence[Sequence[int]],
 ) -> list[str]:
     """For each group of reports (a story) the id of its saga: a hash of its oldest report."""
-    centres = [_centre([weighed[one] for one in group]) for group in groups]
+    centres = [centre([weighed[one] for one in group]) for group in groups]
     actors = [_actors([readings[one] for one in group]) for group in groups]
     alike = {
         (low, high): cosine
         for low, high in sharing_terms(centres)
-        if (cosine := _cosine(centres[low], centres[high])) >= SAME_SAGA / 2
+        if (cosine := cosine_of(centres[low], centres[high])) >= SAME_SAGA / 2
         and len(actors[low] & actors[high]) >= SHARED_ACTORS
     }
     chains = average_link(len(groups), alike, SAME_SAGA)
@@ -39,19 +37,6 @@ def sagas(
         oldest = min(one for story in chain for one in groups[story])
         named.update(dict.fromkeys(chain, content_id("saga", reports[oldest].id)))
     return [named[story] for story in range(len(groups))]
-
-
-def _centre(vectors: Sequence[Terms]) -> Terms:
-    total: Counter[str] = Counter()
-    for vector in vectors:
-        total.update(vector)
-    length = math.sqrt(math.fsum(weight**2 for weight in total.values())) or 1.0
-    return {term: weight / length for term, weight in total.items()}
-
-
-def _cosine(first: Terms, second: Terms) -> float:
-    short, long = sorted((first, second), key=len)
-    return math.fsum(weight * long.get(term, 0.0) for term, weight in sorted(short.items()))
 
 
 def _actors(readings: Sequence[Reading]) -> frozenset[str]:

@@ -13,9 +13,10 @@ from urllib.parse import urlsplit
 
 from crosswire.link.clusters import average_link
 from crosswire.link.corrections import judged
+from crosswire.link.developing import developing
 from crosswire.link.likeness import cosines, faded, likeness
 from crosswire.link.sagas import sagas
-from crosswire.link.terms import Terms, term_counts, vectors
+from crosswire.link.terms import Terms, counts, vectors
 from crosswire.records.collection import Collection
 from crosswire.records.identity import content_id
 from crosswire.records.link import Link
@@ -24,7 +25,7 @@ from crosswire.records.report import Report
 from crosswire.records.story import Story
 from crosswire.words.fold import bare_words
 
-SAME_STORY = 0.4  # the mean likeness that makes two groups one: evals/stories.py
+SAME_STORY = 0.45  # the mean likeness that makes two groups one: evals/stories.py
 Pair = tuple[int, int]
 
 
@@ -37,12 +38,11 @@ def stories(
     """Every report in exactly one story; newest story first, then by id."""
     reading = {one.report: one for one in readings}
     ordered = sorted({report.id: report for report in reports}.values(), key=_age)
-    counts = [term_counts(one, reading.get(one.id, Reading(one.id))) for one in ordered]
-    weighed = vectors(counts)
+    pages = [reading.get(one.id, Reading(one.id)) for one in ordered]
+    weighed = vectors([counts(one, page) for one, page in zip(ordered, pages, strict=True)])
     lineage = tuple(lineage)
-    groups = story_groups(ordered, weighed, lineage, corrections)
-    chains = sagas(ordered, [reading.get(one.id, Reading(one.id)) for one in ordered],
-                   weighed, groups)  # fmt: skip
+    groups = story_groups(ordered, pages, weighed, lineage, corrections)
+    chains = sagas(ordered, pages, weighed, groups)
     collection = Collection(tuple(ordered), (), lineage)
     found = [
         _story([ordered[one] for one in group], [weighed[one] for one in group], saga, collection)
@@ -53,6 +53,7 @@ def stories(
 
 def story_groups(
     reports: Sequence[Report],
+    readings: Sequence[Reading],
     weighed: Sequence[Terms],
     lineage: Iterable[Link],
     corrections: Iterable[Link],
@@ -60,15 +61,14 @@ def story_groups(
     """The positions of the reports, in groups."""
     place = {report.id: at for at, report in enumerate(reports)}
     byhand = judged(corrections, "story")
-    together = [link for link in lineage if link.makes_dependent]
+    dependent = [(link.a, link.b) for link in lineage if link.makes_dependent]
+    together = _places(place, [*byhand.together, *dependent])
+    apart = _places(place, byhand.apart)
     alike = likeness(faded(cosines(weighed), [one.day for one in reports]), len(reports))
-    return average_link(
-        len(reports),
-        alike,
-        SAME_STORY,
-        together=_places(place, [*byhand.together, *((link.a, link.b) for link in together)]),
-        apart=_places(place, byhand.apart),
-    )
+    groups = average_link(len(reports), alike, SAME_STORY, together=together, apart=apart)
+    further = [(a[0], b[0]) for a, b in developing(groups, reports, readings, weighed)]
+    kept = [(group[0], one) for group in groups for one in group[1:]]
+    return average_link(len(reports), {}, SAME_STORY, together=[*kept, *further], apart=apart)
 
 
 def _places(place: dict[str, int], ends: Iterable[tuple[str, str]]) -> list[Pair]:

@@ -109,9 +109,10 @@ def _runs(words: Numbers) -> Numbers:
 
 def _mixed(numbers: Numbers) -> Numbers:
     """Spread over all 64 bits, so that the smallest of several is any of them."""
-    mixed = numbers ^ (numbers >> np.uint64(31))
-    mixed = mixed * np.uint64(0xBF58476D1CE4E5B9)
-    return mixed ^ (mixed >> np.uint64(29))
+    mixed: Numbers = numbers ^ (numbers >> np.uint64(31))
+    mixed *= np.uint64(0xBF58476D1CE4E5B9)
+    mixed ^= mixed >> np.uint64(29)
+    return mixed
 
 
 def _quoted(text: str, starts: Places) -> Flags:
