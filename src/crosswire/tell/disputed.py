@@ -7,6 +7,7 @@ to another's; any other by one whole sentence a side, what was said and what was
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from crosswire.records.account import Told
 from crosswire.records.finding import Finding, FindingKind, Side
@@ -80,11 +81,11 @@ def _tellings(passage: Passage, choice: Choice) -> Iterator[Told]:
 def _set_against(finding: Finding, longest: int, choice: Choice) -> tuple[Told, ...]:
     """What each side has, quoted, after a word on what it is about."""
     sides = finding.sides[:MOST_SIDES]
-    shown = [_words_of(side, finding, longest, choice) for side in sides]
+    shown = [_quoted(side, finding, longest, choice) for side in sides]
     if None in shown or len({str(words).casefold() for words in shown}) < len(shown):
         return ()
-    quoted = [f"“{words}”" for words in shown]
-    text = f"{_opening(finding)}: some have {quoted[0]}, others {', others '.join(quoted[1:])}."
+    others = ", others ".join(map(str, shown[1:]))
+    text = f"{_opening(finding)}: some have {shown[0]}, others {others}."
     passages = dict.fromkeys(passage for side in sides for passage in side.passages)
     return (Told(text, "contested", tuple(passages), SECTION),)
 
@@ -96,28 +97,31 @@ def _opening(finding: Finding) -> str:
     return f"Accounts differ on {MATTERS[finding.kind]}"
 
 
-def _words_of(side: Side, finding: Finding, longest: int, choice: Choice) -> str | None:
-    """A few words that tell the side: its amount as printed, or a passage that is short enough."""
+def _quoted(side: Side, finding: Finding, longest: int, choice: Choice) -> str | None:
+    """A few words that tell the side: its amounts as printed, or a passage that is short enough."""
+    amounts = _amounts(side, choice) if finding.kind == "number" else []
+    if amounts:
+        return ", later ".join(f"“{one}”" for one in amounts)
     for passage in side.passages:
-        for words in (*_amounts(side, passage, choice), passage.text):
-            words = " ".join(words.split()).rstrip(".,;: ")
-            if len(words) <= longest and _quotable(words, finding):
-                return words
+        words = " ".join(passage.text.split()).rstrip(".,;: ")
+        if len(words) <= longest and _quotable(words):
+            return f"“{words}”"
     return None
 
 
-def _quotable(words: str, finding: Finding) -> bool:
+def _quotable(words: str) -> bool:
     """Whether words can be set in quotation marks, and tell something so."""
-    enough = finding.kind == "number" or len(words.split()) >= FEWEST_WORDS
-    return bool(words) and enough and marks_pair(words) and not has_marks(words)
+    return len(words.split()) >= FEWEST_WORDS and marks_pair(words) and not has_marks(words)
 
 
-def _amounts(side: Side, passage: Passage, choice: Choice) -> list[str]:
-    """The amounts in a passage that have the value of the side."""
-    reading = choice.collection.reading.get(passage.report)
+def _amounts(side: Side, choice: Choice) -> list[str]:
+    """The amounts of the side's passages that make up its value, each value once, fullest form."""
     wanted = figures(side.value)
-    return [
-        amount.text
-        for amount in (reading.amounts if reading and wanted else ())
-        if passage.span.holds(amount.span) and figures(amount.text) == wanted
-    ]
+    found: dict[frozenset[Decimal], str] = {}
+    for passage in side.passages:
+        reading = choice.collection.reading.get(passage.report)
+        for amount in reading.amounts if reading else ():
+            value = figures(amount.text)
+            if value and value <= wanted and passage.span.holds(amount.span):
+                found[value] = max(found.get(value, ""), amount.text, key=len)
+    return list(found.values()) if frozenset().union(*found) == wanted else []

@@ -92,7 +92,8 @@ def basis(told: Told, account: Account, labels: Sequence[str]) -> str:
 def _basis(told: Told, account: Account, labels: Sequence[str], reports: set[str]) -> str:
     independent = _among(account).independent(reports & {one.id for one in account.reports})
     if told.basis == "contested":
-        return "contested: see what differs"
+        told_by = f"as told by {listed(labels)}"
+        return told_by if told.section == "what is disputed" else f"contested; {told_by}"
     if told.basis == "attributed":
         return f"said, as reported by {listed(labels)}"
     if told.basis == "agreed":

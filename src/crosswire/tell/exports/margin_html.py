@@ -13,7 +13,8 @@ from crosswire.tell.exports.inert import web_address
 from crosswire.tell.margin import POINTS, SIGNS, legend, summary, telling_points
 from crosswire.tell.wording import VERDICTS, VERDICTS_EXPLAINED
 
-MOST_PASSAGES = 4  # shown at the side of one point
+MOST_PASSAGES = 3  # different wordings shown at the side of one point
+MOST_PLACES = 4  # reports named for one wording
 INTRODUCTION = (
     "Every sentence of the draft was looked up in the collected reports. At its side stands what "
     "was found: a verdict, the reason for it, and the words of the reports that it rests on."
@@ -75,27 +76,40 @@ def _side(sentence: CheckedSentence, reports: dict[str, Report]) -> Iterator[str
     sign = f'<b class="{sentence.verdict}">{SIGNS[sentence.verdict]}'
     why = sentence.why or VERDICTS_EXPLAINED[sentence.verdict]
     yield f"<p>{sign} {VERDICTS[sentence.verdict]}</b> <span>{escaped(why)}</span></p>\n"
+    shown: set[str] = set()
     points = telling_points(sentence)
     for point in points:
-        yield _point(point, reports)
+        yield _point(point)
+        yield _quotes(point.passages, reports, shown)
     if not points:
-        yield _quotes([p for point in sentence.points for p in point.passages], reports)
+        yield _quotes([p for point in sentence.points for p in point.passages], reports, shown)
 
 
-def _point(point: Point, reports: dict[str, Report]) -> str:
+def _point(point: Point) -> str:
     words = f"{POINTS[point.kind]} “{point.text}”: {VERDICTS[point.verdict]}"
     why = f" – {point.why}" if point.why else ""
     sign = f'<b class="{point.verdict}">{SIGNS[point.verdict]}</b>'
-    return f"<p>{sign} {escaped(words + why)}</p>\n{_quotes(point.passages, reports)}"
+    return f"<p>{sign} {escaped(words + why)}</p>\n"
 
 
-def _quotes(passages: Sequence[Passage], reports: dict[str, Report]) -> str:
-    shown = list(dict.fromkeys(passages))[:MOST_PASSAGES]
+def _quotes(passages: Sequence[Passage], reports: dict[str, Report], shown: set[str]) -> str:
+    """The words of passages, the same words once, with all who have them; none twice a row."""
+    same: dict[str, list[Passage]] = {}
+    for passage in dict.fromkeys(passages):
+        same.setdefault(" ".join(passage.text.split()).casefold(), []).append(passage)
+    fresh = [words for words in same if words not in shown][:MOST_PASSAGES]
+    shown.update(fresh)
     return "".join(
-        f"<blockquote>{escaped(passage.text)}<br><small>{_place(passage, reports)}</small>"
-        "</blockquote>\n"
-        for passage in shown
+        f"<blockquote>{escaped(same[words][0].text)}<br>"
+        f"<small>{'; '.join(_place(one, reports) for one in same[words][:MOST_PLACES])}"
+        f"{_more(same[words])}</small></blockquote>\n"
+        for words in fresh
     )
+
+
+def _more(places: Sequence[Passage]) -> str:
+    more = len(places) - MOST_PLACES
+    return f" and {more} more" if more > 0 else ""
 
 
 def _place(passage: Passage, reports: dict[str, Report]) -> str:
