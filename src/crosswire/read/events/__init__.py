@@ -55,7 +55,7 @@ def events(
     found: dict[str, Event] = {}
     for told in triggers(parsed.doc):
         actors, recipients = parties(told, known)
-        if not _is_told(told, actors, recipients):
+        if not _is_told(told, known, actors, recipients):
             continue
         for each, denied in _with_denied(told):
             event = _event(known, each, (actors, recipients), statements, times, denied=denied)
@@ -63,9 +63,19 @@ def events(
     return tuple(found.values())
 
 
-def _is_told(told: Coded, actors: Sequence[Participant], recipients: Sequence[Participant]) -> bool:
-    """Whether enough is said: who does it, and for a bare noun to whom, or who suffers it."""
+def _is_told(
+    told: Coded,
+    known: Parties,
+    actors: Sequence[Participant],
+    recipients: Sequence[Participant],
+) -> bool:
+    """Whether enough is said: who does it, and for a bare noun to whom, or who suffers it.
+
+    Where nobody is named or of a known state, only conflict between them is told.
+    """
     hostile = quads()[told.type] == 4
+    if not hostile and not any(known.is_known(party) for party in (*actors, *recipients)):
+        return False
     if told.words[0].pos_ == "NOUN":
         return bool(actors) and (bool(recipients) or hostile)
     return bool(actors) or (hostile and bool(recipients))

@@ -19,10 +19,25 @@ COMPLEMENTS = {
     )
 }  # fmt: skip
 LOOSE_ONLY = frozenset({"advcl", "conj", "relcl"})  # another clause: only where nothing else tells
+SAYING = frozenset(
+    {
+        "say",
+        "tell",
+        "announce",
+        "report",
+        "state",
+        "add",
+        "note",
+        "claim",
+        "confirm",
+        "be",
+        "allege",
+    }
+)
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
 PAST = frozenset({"did", "has", "have", "had", "was", "were"})
 DUTY = frozenset({"must", "should", "ought"})
-EVENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "AUX", "PROPN"})
+EVENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +110,7 @@ def _inner(token: Token, depth: int, loose: bool) -> Coded | None:
         for child in token.children
         if child.dep_ in COMPLEMENTS
         and (loose or child.dep_ not in LOOSE_ONLY)
+        and not (child.dep_ == "prep" and token.lemma_.lower() in SAYING)
         and not _is_of_another(token, child)
     ]
     for child in sorted(children, key=lambda child: (COMPLEMENTS[child.dep_], child.i)):
@@ -133,6 +149,8 @@ def _matched(token: Token, lemma: str) -> tuple[Coded | None, int]:
 def _fits(token: Token, pattern: Pattern, reach: dict[str, Token]) -> bool:
     if pattern.pos is not None and token.pos_ != pattern.pos:
         return False
+    if pattern.type == "CONSULT" and any(c.dep_ == "oprd" for c in token.children):
+        return False  # "called him a liar"
     if pattern.object is not None:
         has = any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children)
         if has != pattern.object:

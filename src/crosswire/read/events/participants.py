@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from spacy.tokens import Token
 
-from crosswire.read.events.sectors import organisations, sector, sectors
+from crosswire.read.events.sectors import organisations, sector, sectors, title_sector
 from crosswire.read.parse import Parsed, span_of
 from crosswire.records.event import Participant
 from crosswire.records.name import Name
@@ -32,6 +32,12 @@ class Parties:
             if known is None or (known.of is None and role.of is not None):
                 self.offices[role.person] = role
 
+    def is_known(self, party: Participant) -> bool:
+        """Whether the party's state is known, or somebody is named in it."""
+        ends = (party.span.start, party.span.end - 1)
+        named = (self.names.get(at) for at in ends)
+        return party.code is not None or any(n and n.kind in {"PERSON", "ORG"} for n in named)
+
     def of(self, head: Token) -> Iterator[Participant]:
         """A participant for the phrase and each one joined to it by "and"."""
         yield from self._one(head)
@@ -40,7 +46,7 @@ class Parties:
                 yield from self.of(child)
 
     def _one(self, head: Token) -> Iterator[Participant]:
-        kind = sector([head, *(c for c in head.lefts if c.dep_ in INSIDE)], head)
+        kind = sector(head)
         tokens = list(_phrase(head, BEHIND if kind or head.idx in self.names else {"of"}))
         named = list(dict.fromkeys(self.names[t.idx] for t in tokens if t.idx in self.names))
         own = self.names.get(head.idx)
@@ -96,8 +102,7 @@ class Parties:
         role = self.offices.get(name.actor)
         if role is None or name.kind != "PERSON":
             return None
-        words = role.title.lower().split()
-        return next((s for s in map(sectors().get, reversed(words)) if s), None)
+        return title_sector(role.title)
 
 
 def _phrase(head: Token, behind: AbstractSet[str]) -> Iterator[Token]:

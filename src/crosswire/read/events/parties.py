@@ -11,6 +11,7 @@ from crosswire.read.events.coding import Coded
 from crosswire.read.events.participants import Parties
 from crosswire.records.event import Participant
 
+DEEP = 14  # tokens from an event's word down to a recipient inside its object
 FARTHEST = 4  # verbs climbed for a subject
 TOWARDS = frozenset(
     {"with", "to", "against", "on", "from", "over", "for", "toward", "towards", "of", "into",
@@ -152,6 +153,8 @@ def _below(word: Token) -> Iterator[Token]:
     for child in word.children:
         if child.dep_ in {"dobj", "pobj", "ccomp", "xcomp", "prep", "advcl"}:
             for deeper in child.subtree:
+                if abs(deeper.i - word.i) > DEEP or deeper.head.head.lower_ == "according":
+                    continue
                 demonym = deeper.dep_ in {"amod", "compound"} and deeper.pos_ == "ADJ"
                 if demonym or deeper.dep_ in {"poss", "pobj", "nsubj", "dobj"}:
                     yield deeper

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from spacy.tokens import Token
@@ -30,11 +29,21 @@ def organisations() -> dict[str, str]:
     }
 
 
-def sector(tokens: Sequence[Token], head: Token) -> str | None:
-    """The sector that the head shows, or the word nearest to it that shows one."""
+def sector(head: Token) -> str | None:
+    """The sector that a noun shows, with the word before it where the two are one title."""
     known = sectors()
-    for token in sorted(tokens, key=lambda t: (t.i != head.i, abs(t.i - head.i))):
-        found = known.get(token.lower_) or known.get(token.lemma_.lower())
+    if head.i:
+        pair = known.get(f"{head.nbor(-1).lower_} {head.lemma_.lower()}")
+        if pair:
+            return pair
+    return known.get(head.lower_) or known.get(head.lemma_.lower())
+
+
+def title_sector(title: str) -> str | None:
+    """The sector of a title's last words that show one ("Attorney General": JUD)."""
+    known, parts = sectors(), title.lower().split()
+    for end in range(len(parts), 0, -1):
+        found = known.get(" ".join(parts[max(0, end - 2) : end])) or known.get(parts[end - 1])
         if found:
             return found
     return None

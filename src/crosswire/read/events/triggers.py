@@ -7,25 +7,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from crosswire.read.events.codebook import operators, patterns
-from crosswire.read.events.coding import Coded, coded
+from crosswire.read.events.coding import SAYING, Coded, coded
 from crosswire.read.events.sectors import is_party
 from crosswire.read.tokens import tokens
 
-SAYING = frozenset(
-    {
-        "say",
-        "tell",
-        "announce",
-        "report",
-        "state",
-        "add",
-        "note",
-        "claim",
-        "confirm",
-        "be",
-        "allege",
-    }
-)
 DENYING = frozenset({"deny", "denial"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
