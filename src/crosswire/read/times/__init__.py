@@ -13,6 +13,7 @@ from datetime import date
 from spacy.tokens import Span as SpacySpan
 
 from crosswire.read.parse import Parsed
+from crosswire.read.times.calendar import days_of
 from crosswire.read.times.checks import is_time
 from crosswire.read.times.context import Context, Resolved
 from crosswire.read.times.find import Found, found
@@ -26,6 +27,7 @@ from crosswire.words.case import lower_case
 
 __all__ = ["times"]
 
+GRAINS = {4: "Y", 7: "MY", 10: "DMY"}  # what a value of so many characters names
 AMOUNTS = frozenset({"MONEY", "PERCENT", "QUANTITY"})
 TIMES = frozenset({"once", "twice", "times"})
 
@@ -100,7 +102,9 @@ def _time(
 
 def _remember(time: Time, context: Context) -> None:
     """What later expressions count from."""
-    if time.type == "DATE" and time.earliest and time.earliest == time.latest:
-        context.told, context.told_at = date.fromisoformat(time.earliest), time.span.end
+    value = (time.value or "").partition("T")[0]
+    days = days_of(value) if value.replace("-", "").isdigit() else None
+    if days:
+        context.told.update((g, (days[0], time.span.end)) for g in GRAINS.get(len(value), ""))
     if time.rule not in ("ago", "year-ago") and time.value and "-Q" in time.value:
         context.quarter, context.quarter_at = time.value, time.span.end

@@ -113,7 +113,12 @@ def _reference(doc: Doc, tokens: Span, hit: Found) -> bool:
     return not (last in ("past", "present") and tokens[-1].pos_ in ("ADP", "VERB", "ADV"))
 
 
+def _often(doc: Doc, tokens: Span, hit: Found) -> bool:
+    """As in "paid annually", and not "an annual dinner", "the quarterly dividend"."""
+    return tokens[0].pos_ == "ADV" or tokens[0].dep_ != "amod" or tokens[0].lower_ == "daily"
+
+
 _CHECKS: Final = {
     "month": _month, "season": _season, "year": _year, "clock": _clock, "duration": _duration,
-    "bare-duration": _bare, "reference": _reference,
+    "bare-duration": _bare, "reference": _reference, "often": _often,
 }  # fmt: skip

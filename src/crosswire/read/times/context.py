@@ -14,14 +14,14 @@ class Context:
     """What ``resolve`` functions know.
 
     ``day``: of publication. ``direction``: of the verb beside the expression. ``told``: the last
-    day named in the text, ``quarter`` the last quarter ("2024-Q3"), each with where it ended.
+    day ("D"), month ("M") and year ("Y") named in the text, ``quarter`` the last quarter
+    ("2024-Q3"), each with where it ended.
     ``at``: where the expression begins; ``after_amount``: whether a number stands right before it.
     """
 
     day: date | None
     direction: Direction = "past"
-    told: date | None = None
-    told_at: int = 0
+    told: dict[str, tuple[date, int]] = field(default_factory=dict)
     quarter: str | None = None
     quarter_at: int = 0
     at: int = 0

@@ -178,8 +178,8 @@ EXPRESSIONS: Final = (
     ),
     _made(
         "the-period", "unit", relative.the_period,
-        r"the[ ](?:latest[ ]|current[ ])?(?P<period>quarter|period|year)\b(?P<ends>(?="
-        r"[ ]end))?(?![ ]two[ ]thousand)",
+        r"the[ ](?:latest[ ]|current[ ])?(?:fiscal[ ]|full[ ]|calendar[ ])?"
+        r"(?P<period>quarter|period|year)\b(?P<ends>(?=[ ]end))?(?![ ]two[ ]thousand)",
     ),
     _made(
         "edge", "unit", relative.edge,

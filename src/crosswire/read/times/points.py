@@ -130,10 +130,11 @@ def weekday_day(number: int, shift: str | None, context: Context, here: date) ->
     back = (here.isoweekday() - number) % 7
     if shift in ("last", "past", "this past"):
         return here - timedelta(back or 7)
-    if shift in ("previous", "preceding") and context.told:
-        return context.told - timedelta((context.told.isoweekday() - number) % 7 or 7)
+    told = context.told.get("D", (None, 0))[0]
+    if shift in ("previous", "preceding") and told:
+        return told - timedelta((told.isoweekday() - number) % 7 or 7)
     if shift in ("next", "coming", "this coming", "following", "upcoming"):
-        start = context.told if shift == "following" and context.told else here
+        start = told if shift == "following" and told else here
         return start + timedelta((number - start.isoweekday()) % 7 or 7)
     if context.direction in ("future", "coming"):
         return here + timedelta(-back % 7)

@@ -10,14 +10,17 @@ from crosswire.read.times.context import Context, Resolved
 from crosswire.read.times.periods import count_of, period
 from crosswire.read.times.vocabulary import DAY_PARTS, ORDINALS, SHIFTS, TOLD, UNITS
 
+REPORT = 1200  # characters: how far a quarter is what the figures are about
 REPORTED = 100  # days after a quarter in which its figures are still reported
 EDGES = {"end": "END", "close": "END", "start": "START", "beginning": "START", "middle": "MID"}
+GRAIN = {"D": "D", "W": "D", "M": "M", "Q": "M"}  # what must be told to count such a unit from
 NEARBY = 400  # characters: how far back a told day or quarter is still what "later" counts from
 
 
-def anchor(context: Context) -> date | None:
+def anchor(context: Context, grain: str = "D") -> date | None:
     """The day that "later", "the following", "that" count from: told nearby, else none."""
-    return context.told if context.at - context.told_at <= NEARBY else None
+    told, at = context.told.get(grain, (None, 0))
+    return told if context.at - at <= NEARBY else None
 
 
 def shifted_unit(match: Match[str], context: Context) -> Resolved | None:
@@ -28,7 +31,7 @@ def shifted_unit(match: Match[str], context: Context) -> Resolved | None:
         return None
     size, letter = int(unit[:-1]), unit[-1]
     step = SHIFTS[shift] * size
-    base = anchor(context) if shift in TOLD else context.day
+    base = anchor(context, GRAIN.get(letter, "Y")) if shift in TOLD else context.day
     if letter == "Q" and shift == "latest":
         step = -1
     if base is None:
@@ -55,11 +58,9 @@ def weekend(match: Match[str], context: Context) -> Resolved:
 def ago(match: Match[str], context: Context) -> Resolved | None:
     """As in "five weeks ago", "two days later", "a year earlier", "three months from now"."""
     unit, word = UNITS[match["unit"]], match["where"]
-    ahead = word in ("later", "from now", "hence", "after", "from today", "on")
-    told = (
-        anchor(context) if word not in ("ago", "from now", "hence", "from today") else context.day
-    )
-    if word in ("earlier", "before", "previously") and told is None:
+    ahead = word != "ago" and word != "earlier"
+    told = anchor(context, GRAIN.get(unit[-1], "Y")) if word in ("later", "earlier") else None
+    if word != "later" and told is None:
         told = context.day
     count = count_of(match["count"] or "")
     if count is None or unit[0] == "T":
@@ -70,7 +71,7 @@ def ago(match: Match[str], context: Context) -> Resolved | None:
     if letter == "Y" and not ahead and (quarter := _quarter(context)) and count == 1:
         return Resolved("DATE", f"{int(quarter[:4]) - 1}{quarter[4:]}")
     day = moved(told, _steps(count, unit) * (1 if ahead else -1), letter)
-    return Resolved("DATE", at_grain(day, letter), None)
+    return Resolved("DATE", at_grain(day, letter))
 
 
 def _steps(count: float, unit: str) -> int:
@@ -79,7 +80,7 @@ def _steps(count: float, unit: str) -> int:
 
 def _quarter(context: Context) -> str | None:
     """The quarter that figures nearby are about."""
-    near = context.quarter and context.at - context.quarter_at <= NEARBY
+    near = context.quarter and context.at - context.quarter_at <= REPORT
     return context.quarter if near else None
 
 
@@ -99,7 +100,9 @@ def told_day(match: Match[str], context: Context) -> Resolved:
     step = {"next": 1, "following": 1, "after": 1, "previous": -1, "before": -1, "preceding": -1}
     base = anchor(context)
     part = match.groupdict().get("part")
-    if match.groupdict().get("of"):  # "the day before the vote": which day that is is not said
+    if (
+        match.groupdict().get("of") is not None
+    ):  # "the day before the vote": which day that is is not said
         return Resolved("DATE", None)
     which = match.groupdict().get("which") or match.groupdict().get("side") or "same"
     day = base + timedelta(step.get(which, 0)) if base else None
@@ -160,7 +163,7 @@ def year_ago(match: Match[str], context: Context) -> Resolved:
 
 def the_period(match: Match[str], context: Context) -> Resolved | None:
     """As in "the quarter", "the year", "the latest period", "the year ended March 31"."""
-    if match["ends"] and match["period"] == "year":
+    if match["ends"] is not None and match["period"] == "year":
         return Resolved("DURATION", "P1Y")
     if match["period"] in ("quarter", "period"):
         quarter = _quarter(context)
