@@ -69,6 +69,15 @@ def test_reading_the_same_text_twice_gives_the_same_reading():
     assert read_report(report, PIPELINE) == read_report(report, PIPELINE)
 
 
+def test_a_report_in_another_language_is_kept_and_not_read():
+    text = "Die Bürgermeisterin sagte am Montag, dass zwei Menschen gestorben seien. „Bleibt hier.“"
+    report = text_report(text, address="a.txt")
+    reading = read_report(report, PIPELINE)
+    assert [issue.code for issue in report.issues] == ["language-not-read"]
+    assert len(reading.sentences) > 0
+    assert (reading.statements, reading.roles, reading.amounts, reading.events) == ((), (), (), ())
+
+
 def test_a_text_of_quotation_marks_only_is_read():
     reading = read_report(text_report('"“”' * 5_000, address="a.txt"), PIPELINE)
     assert not any(statement.kind == "indirect" for statement in reading.statements)

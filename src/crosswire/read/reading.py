@@ -15,6 +15,8 @@ from crosswire.read.times import times
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
 
+ENGLISH = "en"
+
 
 def read_report(report: Report, pipeline: str) -> Reading:
     """One report's reading; ``pipeline`` names an installed spaCy pipeline."""
@@ -27,7 +29,9 @@ def read_reports(reports: Iterable[Report], pipeline: str) -> Iterator[Reading]:
 
 
 def read_parsed(parsed: Parsed) -> Reading:
-    """The reading of a report that is parsed already."""
+    """The reading of a report that is parsed already; of another language, its sentences alone."""
+    if parsed.report.language not in (None, ENGLISH):
+        return Reading(report=parsed.report.id, sentences=sentences(parsed))
     named = names(parsed)
     dated = times(parsed)
     titled = roles(parsed, named)
