@@ -32,7 +32,7 @@ def test_the_same_in_other_words_has_the_same_concepts(one, other):
         ("Norland hasn’t sold ships, but bought trains", {"sell", "ship"}),
         ("Norland not only sold ships", set()),
         ("Norland refused to sign", {"sign"}),
-        ("without warning the dam burst", {"threaten", "dam", "burst"}),
+        ("no more than 44 ships sailed", set()),
     ],
 )
 def test_a_negation_reaches_what_follows_in_its_clause(text, negated):

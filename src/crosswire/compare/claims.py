@@ -46,8 +46,12 @@ class Claim:
     @cached_property
     def negated(self) -> frozenset[str]:
         """The concepts that a negation reaches everywhere they stand."""
-        plain = {concept.key for concept in self.concepts if not concept.negated}
-        return self.keys - plain
+        return self.keys - {concept.key for concept in self.concepts if not concept.negated}
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """The concepts that no negation reaches anywhere."""
+        return self.keys - {concept.key for concept in self.concepts if concept.negated}
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -103,19 +107,24 @@ def likeness(a: Claim, b: Claim, weights: Mapping[str, float]) -> Likeness:
     whole_a = sum(weights.get(key, 1.0) for key in a.keys) or 1.0
     whole_b = sum(weights.get(key, 1.0) for key in b.keys) or 1.0
     words = shared & a.words & b.words
-    opposed = bool((a.negated & words) ^ (b.negated & words))
+    opposed = bool(words & (a.negated & b.plain | b.negated & a.plain))
     return Likeness(shared, weight / whole_a, weight / whole_b, opposed)
 
 
 def claims(report: Report, reading: Reading, people: People) -> tuple[Claim, ...]:
     """The claims of one report: its statements, then the sentences that it tells as fact."""
-    told = [_stated(report, reading, statement, people) for statement in reading.statements]
+    told = stated(report, reading, people)
     facts = [
         _fact(report, sentence, spans, people)
         for sentence in reading.sentences
         if (spans := _unattributed(sentence, reading.statements))
     ]
     return tuple(claim for claim in (*told, *facts) if claim.concepts)
+
+
+def stated(report: Report, reading: Reading, people: People) -> tuple[Claim, ...]:
+    """The statements of one report as claims."""
+    return tuple(_stated(report, reading, one, people) for one in reading.statements)
 
 
 def _stated(report: Report, reading: Reading, statement: Statement, people: People) -> Claim:

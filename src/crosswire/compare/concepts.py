@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from crosswire.compare.numbers import number_at
@@ -30,6 +30,7 @@ _TOKEN = re.compile(
 )
 _BOUNDARY = frozenset('.,;:!?()"…')
 _CLAUSE = frozenset({"but", "and", "that", "because", "although", "while", "whereas", "which"})
+_MORE = frozenset({"more", "less", "fewer", "later", "earlier"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "least", "yet", "doubt"})
 
 
@@ -52,17 +53,26 @@ class Token:
     capital: bool
 
 
-def tokens(text: str, span: Span) -> list[Token]:
-    """The words and marks of a part of a text, in order."""
+def tokens(text: str, span: Span, *, cased: bool = True) -> list[Token]:
+    """The words and marks of a part of a text, in order.
+
+    ``cased``: whether the text marks names with capitals; where not, any word may be a name.
+    """
     found = []
-    for match in _TOKEN.finditer(plain_marks(text), span.start, span.end):
+    for match in _TOKEN.finditer(plain_marks(span.of(text))):
         printed = match.group()
-        word = bare(printed)
-        word = word[:-2] if word.endswith("'s") else word
-        capital = printed[0].isupper() and (printed.isupper() or word != "us")
-        found.append(Token(word.replace(".", "") if len(word) > 1 and word[0].isalpha() else word,
-                           Span(match.start(), match.end()), capital))  # fmt: skip
+        word = _word(printed)
+        capital = (printed[0].isupper() or not cased) and (printed.isupper() or word != "us")
+        here = Span(span.start + match.start(), span.start + match.end())
+        found.append(Token(word, here, capital))
     return found
+
+
+@lru_cache(maxsize=65536)
+def _word(printed: str) -> str:
+    word = bare(printed)
+    word = word[:-2] if word.endswith("'s") else word
+    return word.replace(".", "") if len(word) > 1 and word[0].isalpha() else word
 
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -166,13 +176,15 @@ def concepts(
     span: Span,
     known: Mapping[str, str] = NOBODY,
     persons: Sequence[tuple[Span, str]] = (),
+    *,
+    cased: bool = True,
 ) -> tuple[Concept, ...]:
     """The concepts of a part of a text, in order.
 
     ``known``: words that are names, by ``name_key``, with their keys; ``persons``: where names of
-    people stand, with their keys.
+    people stand, with their keys; ``cased``: whether the text marks names with capitals.
     """
-    found = tokens(text, span)
+    found = tokens(text, span, cased=cased)
     named = {start: (end, key) for (start, end), key in persons}
     result: list[Concept] = []
     reach, at = 0, 0
@@ -201,8 +213,8 @@ def concepts(
 def _negator(found: Sequence[Token], at: int) -> tuple[int, bool]:
     """Whether a negation stands here, and how many tokens it takes; "not only" is none."""
     word = found[at].word
-    after = found[at + 1].word if at + 1 < len(found) else ""
-    if after in _ONLY:
+    after = [token.word for token in found[at + 1 : at + 3]]
+    if after[:1] and (after[0] in _ONLY or (after[0] in _MORE and after[1:] == ["than"])):
         return 1, False
     if word.endswith("n't") or word == "cannot":
         return 1, True
@@ -210,6 +222,7 @@ def _negator(found: Sequence[Token], at: int) -> tuple[int, bool]:
     return (length, True) if key else (1, False)
 
 
+@lru_cache(maxsize=65536)
 def name_key(name: str) -> str:
     """One form for the spellings of a surname: "Zelensky", "Zelenskyy" → "zelenski"."""
     word = bare(name.split()[-1] if name.split() else name)

@@ -32,9 +32,23 @@ def amount_point(amount: Amount, lookup: Lookup) -> Point:
         told = " or ".join(dict.fromkeys(f"“{f.amount.text}”" for f in against[:3]))
         why = f"{lookup.labels(f.report for f in against)} have {told}."
         return _point(amount, lookup, against, "contradicted", why)
-    return _point(
-        amount, lookup, [], "not_found", "No report gives this figure for the same thing."
-    )
+    return _elsewhere(amount, lookup)
+
+
+def _elsewhere(amount: Amount, lookup: Lookup) -> Point:
+    """Whether the bare number stands in a sentence that tells much of the same."""
+    numbers = {c.key for c in lookup.concepts([amount.span]) if c.kind == "number"}
+    near = [
+        match
+        for match in lookup.nearest(lookup.claim([amount.sentence]))
+        if numbers and numbers <= match.claim.keys and match.alike.of_a >= SAME_THING
+    ]
+    if near:
+        why = f"The number stands in {lookup.labels(m.claim.report for m in near)}."
+        passages = lookup.passages(match.claim for match in near)
+        return point("amount", lookup.draft, amount.span, "supported", why, passages)
+    why = "No report gives this figure for the same thing."
+    return point("amount", lookup.draft, amount.span, "not_found", why)
 
 
 def _figure(amount: Amount, lookup: Lookup) -> Figure:

@@ -22,14 +22,14 @@ def claim_points(
     sentence: Sentence, statements: Sequence[Statement], lookup: Lookup
 ) -> Iterator[Point]:
     """A point for each statement of a sentence, or one for what the sentence tells itself."""
-    mine = [s for s in statements if s.sentence.meets(sentence.span)]
-    for statement in mine:
+    points = []
+    for statement in statements:
         begins = statement.content.spans[0].start
         said = lookup.claim(statement.content.spans).words - hollow()
         if sentence.span.start <= begins < sentence.span.end and len(said) >= FEWEST:
-            yield statement_point(statement, lookup)
-    if not mine:
-        yield claim_point(sentence.span, lookup)
+            points.append(statement_point(statement, lookup))
+    quoted = any(q.meets(sentence.span) for s in statements for q in s.quotations)
+    yield from points or ([] if quoted else [claim_point(sentence.span, lookup)])
 
 
 def claim_point(span: Span, lookup: Lookup) -> Point:
@@ -64,11 +64,11 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
                   key=lambda m: -m.alike.of_a)  # fmt: skip
     mine = lookup.parties(statement)
     denies = statement.stance == "denies"
-    his = [m for m in said if mine & m.claim.parties and m.claim.denies == denies]
+    his = [m for m in said if _by(mine, m.claim.parties) and m.claim.denies == denies]
     if his:
         return _point("statement", whole, "supported", _carried(his, lookup), his, lookup)
     near = [m for m in lookup.nearest(claim) if m.alike.of_a >= SUPPORTED and not m.alike.opposed]
-    beside = [m for m in near if mine & m.claim.keys]
+    beside = [m for m in near if _by(mine, m.claim.keys)]
     if beside:
         return _point("statement", whole, "supported", _carried(beside, lookup), beside, lookup)
     if said:
@@ -79,6 +79,11 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
     return _point(
         "statement", whole, "not_found", _missing(claim, found, lookup), found[:1], lookup
     )
+
+
+def _by(mine: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether it can be said by the same; what nobody is named for can."""
+    return not mine or not others or bool(mine & others)
 
 
 def _speaker(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 from math import log
 
-from crosswire.compare.claims import Claim, Likeness, claims, likeness
+from crosswire.compare.claims import Claim, Likeness, likeness, stated
 from crosswire.compare.concepts import Concept, concepts
 from crosswire.compare.figures import Figure, figures
 from crosswire.compare.material import Material
@@ -49,6 +49,7 @@ class Lookup:
             for name in reading.names
             if name.kind == "PERSON"
         )
+        self.cased = sum(c.isupper() for c in draft.text) * 100 > len(draft.text)
         self._sets: dict[str, frozenset[int]] = {}
         self._runs: dict[str, set[tuple[str, ...]]] = {}
         self.known = self.material.people.known | {key[1:]: key for _, key in self.persons}
@@ -89,8 +90,8 @@ class Lookup:
         return tuple(
             claim
             for report in self.material.all.reports
-            for claim in claims(report, self.material.all.reading[report.id], self.material.people)
-            if claim.statement
+            for claim in stated(report, self.material.all.reading[report.id], self.material.people)
+            if claim.concepts
         )
 
     @cached_property
@@ -111,7 +112,11 @@ class Lookup:
     def concepts(self, spans: Sequence[Span]) -> tuple[Concept, ...]:
         """The concepts of a part of the draft."""
         text = self.draft.text
-        return tuple(c for s in spans for c in concepts(text, s, self.known, self.persons))
+        return tuple(
+            c
+            for span in spans
+            for c in concepts(text, span, self.known, self.persons, cased=self.cased)
+        )
 
     @cached_property
     def day(self) -> date | None:
@@ -130,7 +135,7 @@ class Lookup:
         name = statement.speaker.name
         read = (
             *self.concepts([statement.speaker.span]),
-            *concepts(name, Span(0, len(name)), self.known),
+            *concepts(name, Span(0, len(name)), self.known, cased=self.cased),
         )
         return frozenset(c.key for c in read if c.kind != "number")
 
