@@ -10,6 +10,7 @@ from crosswire.read.statements.found import Ranges, branch
 SPEECH = frozenset({"clause", "quote"})
 GOES_ON = frozenset({"clause", "obj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CONDITIONS = frozenset({"if", "unless", "until", "because"})
 Reading = tuple[str, Ranges, list[int]]  # rule, content, further tokens of the cue
 
 
@@ -33,7 +34,21 @@ def aside(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading
         return None
     if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(children)):
         return "aside", _without(branch(verb.head), branch(verb)), []
+    if verb.dep_ == "advcl" and _between_commas(verb, children):
+        own = min([verb.i, *(branch(c)[0] for c in children if c.dep_ in SUBJECTS)])
+        return "aside", _without(branch(verb.head), (own, verb.i + 1)), []
     return None
+
+
+def _between_commas(verb: Token, children: list[Token]) -> bool:
+    """ "If elected, Lark vowed, he would resign": a bare cue that the parser takes as a clause."""
+    doc, bare = verb.doc, {"mark", "ccomp", "dobj", "xcomp", "prep"}
+    follows = verb.i + 1 < len(doc) and doc[verb.i + 1].text == ","
+    subjects = [c for c in children if c.dep_ in SUBJECTS and c.i < verb.i]
+    if not follows or not subjects or any(c.dep_ in bare for c in children):
+        return False
+    low = branch(subjects[0])[0]
+    return low > 0 and doc[low - 1].text == ","
 
 
 def _as(children: list[Token]) -> bool:
@@ -102,4 +117,14 @@ def shortened(content: tuple[int, int], verb: Token) -> tuple[int, int]:
             led = verb.doc[low].lower_ in ("before", "after", "while", "when")
             if (comma or led) and low > first + 1 and high >= end - 1:
                 return first, low
+    return content
+
+
+def with_condition(content: tuple[int, int], children: list[Token]) -> tuple[int, int]:
+    """Content with the condition right after it: "threatened to sue unless they pay"."""
+    first, end = content
+    for child in children:
+        if child.dep_ == "advcl" and branch(child)[0] in (end, end + 1):
+            if any(g.dep_ == "mark" and g.lower_ in _CONDITIONS for g in child.children):
+                return first, branch(child)[1]
     return content

@@ -9,9 +9,10 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from crosswire.words.lists import table
+from crosswire.words.lists import table, words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_LEADS_UP = frozenset({"xcomp", "pcomp", "prep", "advmod", "acomp"})
 _NONE: frozenset[str] = frozenset()
 
 
@@ -54,3 +55,17 @@ def noun_frames(noun: Token) -> frozenset[str]:
 def adjective_frames(adjective: Token) -> frozenset[str]:
     """The constructions in which an adjective is a cue; empty where it is none."""
     return _frames("cue_adjectives").get(adjective.lower_, _NONE)
+
+
+def held_back(cue: Token) -> Token | None:
+    """The verb that keeps a cue from being carried out: "*stopped* short of denying"."""
+    node = cue
+    for _ in range(4):
+        if node.dep_ not in _LEADS_UP:
+            return None
+        node = node.head
+        if node.pos_ == "VERB" and node.lemma_ in words("stopping_short"):
+            return node
+        if any(child.dep_ == "neg" for child in node.children):
+            return node
+    return None

@@ -82,6 +82,8 @@ def _inner_end(layout: Layout, quoted: Quoted) -> str:
 def cue_before(layout: Layout, quoted: Quoted) -> Token | None:
     """The verb of saying before a quotation: She said: “…”; he replied, “…”."""
     doc = layout.doc
+    if is_title(layout, quoted):
+        return None
     colon = _previous(layout, quoted.first)
     closed = colon is None or doc[colon].text not in (":", ",", "-", "--")
     for i in range(quoted.first - 1, max(-1, quoted.first - 1 - BACK), -1):
@@ -95,6 +97,13 @@ def cue_before(layout: Layout, quoted: Quoted) -> Token | None:
                 return None  # so-called
             return token if not closed or quoted.first - i <= 2 else None
     return None
+
+
+def is_title(layout: Layout, quoted: Quoted) -> bool:
+    """Whether a quotation is the title of a work: capitals throughout, and no stop of its own."""
+    words = [t for t in layout.doc[quoted.first : quoted.last + 1] if t.is_alpha]
+    small = [t for t in words if not t.text[0].isupper() and t.pos_ not in ("ADP", "DET", "CCONJ")]
+    return not small and len(words) <= 8 and _inner_end(layout, quoted) not in ".!?…"
 
 
 def _previous(layout: Layout, i: int) -> int | None:

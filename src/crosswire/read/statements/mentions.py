@@ -6,9 +6,12 @@ remembered as one: it is whom the next "he" most often means.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from crosswire.read.statements.people import Gender
+from spacy.tokens import Token
+
+from crosswire.read.statements.people import PRONOUNS, Gender
 
 LOOK_BACK = 8  # sentences
 SUBJECT_BACK = 3  # sentences within which a subject wins over a nearer name that is none
@@ -20,22 +23,24 @@ class Mention:
 
     name: str
     kind: str
-    gender: Gender | None
     token: int
     sentence: int
     subject: bool
 
 
-def antecedent(mentions: list[Mention], pronoun: str, token: int, sentence: int) -> Mention | None:
+def antecedent(
+    mentions: list[Mention], genders: Mapping[str, Gender], pronoun: Token, sentence: int
+) -> Mention | None:
     """Whom a pronoun at a token means, or ``None`` where the report does not make it clear."""
+    wanted = PRONOUNS[pronoun.lower_]
     fitting = [
         mention
         for mention in reversed(mentions[-60:])
-        if mention.token < token
+        if mention.token < pronoun.i
         and sentence - mention.sentence <= LOOK_BACK
-        and _fits(mention, pronoun)
+        and _fits(mention, genders, wanted)
     ]
-    if pronoun in ("it", "they"):
+    if wanted in ("it", "they"):
         return next((m for m in fitting if m.subject and sentence - m.sentence <= 2), None)
     subjects = [m for m in fitting if m.subject and sentence - m.sentence <= SUBJECT_BACK]
     if subjects:
@@ -50,9 +55,9 @@ def _alone(fitting: list[Mention]) -> bool:
     return len(near) == 1
 
 
-def _fits(mention: Mention, pronoun: str) -> bool:
+def _fits(mention: Mention, genders: Mapping[str, Gender], pronoun: str) -> bool:
     if pronoun in ("he", "she"):
-        return mention.kind == "PERSON" and mention.gender in (None, pronoun)
+        return mention.kind == "PERSON" and genders.get(mention.name) in (None, pronoun)
     if pronoun == "it":
         return mention.kind in ("ORG", "COUNTRY")
     return mention.kind in ("PLURAL", "GROUP", "ORG")

@@ -1,4 +1,4 @@
-"""Attributions by nouns and adjectives: "her criticism of …", "claims that …", "supporters of …"."""
+"""Attributions by nouns and adjectives: "her criticism of …", "claims that …"."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _of_noun(noun: Token, frames: frozenset[str]) -> Found | None:
         return None
     content, lead = complement
     cue = [noun.i] if lead is None else [noun.i, lead]
-    speaker, verb = _holder(noun, frames)
+    speaker, verb = _holder(noun)
     if speaker is None and "anyone" not in frames:
         return None
     if verb is not None:
@@ -57,10 +57,8 @@ def _of_noun(noun: Token, frames: frozenset[str]) -> Found | None:
     return Found(noun, tuple(sorted(cue)), speaker, (branch(content),), "noun")
 
 
-def _holder(noun: Token, frames: frozenset[str]) -> tuple[Token | None, Token | None]:
+def _holder(noun: Token) -> tuple[Token | None, Token | None]:
     """Whose noun it is, and the light verb between ("made the claim")."""
-    if "holder" in frames:  # "supporters of …": the noun names who
-        return noun, None
     for child in noun.children:
         if child.dep_ == "poss":
             return child, None

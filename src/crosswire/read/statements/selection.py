@@ -91,13 +91,17 @@ class Selection:
     def quotations(self) -> None:
         """Gives every quotation that is left to its speaker, in the order of the text."""
         last: tuple[Quoted, Taken] | None = None
+        running: set[int] = set()  # paragraphs of one quotation, before its cue
         for number, quoted in enumerate(self.layout.quoted):
             taken = self._by_quote.get(number) or self._quotation(quoted, last)
             if taken is not None:
                 self._by_quote[number] = taken
-                last = quoted, taken
+                self._add(taken, running)
+                last, running = (quoted, taken), set()
+            elif quoted.quotation.continued:
+                running |= set(range(quoted.first, quoted.last + 1))
             elif quoted.words >= SENTENCE_LIKE:
-                last = None
+                last, running = None, set()
 
     def _quotation(self, quoted: Quoted, last: tuple[Quoted, Taken] | None) -> Taken | None:
         if by_phrase(self.layout, quoted):

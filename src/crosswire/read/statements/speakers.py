@@ -130,7 +130,7 @@ class Speakers:
 
     def _meant(self, pronoun: Token) -> Mention | None:
         sentence = self.layout.sentence_of[pronoun.i]
-        return antecedent(self._mentions, PRONOUNS[pronoun.lower_], pronoun.i, sentence)
+        return antecedent(self._mentions, self._genders, pronoun, sentence)
 
     def _read_genders(self) -> dict[str, Gender]:
         genders: dict[str, Gender] = {}
@@ -152,12 +152,13 @@ class Speakers:
             name = names.get(token.i)
             subject = self._is_subject(token, name)
             if name is not None and name.kind in ("PERSON", *_COLLECTIVE):
-                self._mention(name.actor, name.kind, self._genders.get(name.actor), token, subject)
+                self._mention(name.actor, name.kind, token, subject)
             elif token.lower_ in ("he", "she"):
                 meant = self._meant(token)
                 if meant is not None:
                     self._pronouns[token.i] = meant
-                    self._mention(meant.name, "PERSON", meant.gender, token, subject)
+                    self._genders.setdefault(meant.name, "he" if token.lower_ == "he" else "she")
+                    self._mention(meant.name, "PERSON", token, subject)
             elif subject and token.pos_ == "NOUN" and is_person_noun(token):
                 self._describe(token)
 
@@ -167,16 +168,16 @@ class Speakers:
             return
         plural = token.tag_ == "NNS"
         name = text if plural else self._descriptions.meant(text, token) or text
-        gender = self._genders.get(name) or gender_of_words(text)
-        self._mention(name, "PLURAL" if plural else "PERSON", gender, token, True)
+        gender = gender_of_words(text)
+        if gender is not None:
+            self._genders.setdefault(name, gender)
+        self._mention(name, "PLURAL" if plural else "PERSON", token, True)
         if not plural:
             self._descriptions.told(text, token)
 
-    def _mention(
-        self, name: str, kind: str, gender: Gender | None, token: Token, subject: bool
-    ) -> None:
+    def _mention(self, name: str, kind: str, token: Token, subject: bool) -> None:
         sentence = self.layout.sentence_of[token.i]
-        self._mentions.append(Mention(name, kind, gender, token.i, sentence, subject))
+        self._mentions.append(Mention(name, kind, token.i, sentence, subject))
 
     def _token_at(self, name: Name) -> int:
         return bisect_left(self.layout.starts, name.span.start)

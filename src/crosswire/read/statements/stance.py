@@ -6,13 +6,12 @@ from typing import get_args
 
 from spacy.tokens import Token
 
-from crosswire.read.statements.cues import lemma, particle
+from crosswire.read.statements.cues import held_back, lemma, particle
 from crosswire.read.statements.found import Found
 from crosswire.records.statement import Stance
-from crosswire.words.lists import inverted, words
+from crosswire.words.lists import inverted
 
 _STANCES: dict[str, Stance] = {name: name for name in get_args(Stance)}
-_LEADS_UP = frozenset({"xcomp", "pcomp", "prep", "advmod", "acomp"})
 
 
 def stance(found: Found) -> Stance:
@@ -41,15 +40,4 @@ def _head_noun(found: Found) -> Token:
 
 def _negated(head: Token) -> bool:
     """Whether a cue is negated, or only comes near: "stopped short of denying"."""
-    if any(child.dep_ == "neg" for child in head.children):
-        return True
-    node = head
-    for _ in range(4):
-        if node.dep_ not in _LEADS_UP:
-            return False
-        node = node.head
-        if node.lemma_ in words("stopping_short"):
-            return True
-        if any(child.dep_ == "neg" for child in node.children):
-            return True
-    return False
+    return any(child.dep_ == "neg" for child in head.children) or held_back(head) is not None

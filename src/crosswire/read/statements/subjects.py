@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-_SHARES = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acl", "ccomp"})
+_SHARES = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acl", "ccomp", "acomp"})
 FARTHEST = 6  # steps up the tree
 
 
@@ -19,7 +19,7 @@ def subject(verb: Token) -> Token | None:
             told = _controller(node)
             if told is not None:
                 return told
-        if node.dep_ not in _SHARES or node.head is node:
+        if (node.dep_ not in _SHARES and not _short(node)) or node.head is node:
             return beside(verb)
         if node.dep_ == "ccomp" and node.tag_ not in ("VBG", "VBN"):
             return beside(verb)
@@ -37,6 +37,11 @@ def _past_garden_path(noun: Token) -> Token:
         if child.dep_ == "amod" and child.tag_ in ("VBD", "VBN"):
             return next((c for c in child.children if c.dep_ == "nsubj"), noun)
     return noun
+
+
+def _short(node: Token) -> bool:
+    """ "stopped short of denying"."""
+    return node.dep_ == "advmod" and node.lower_ == "short"
 
 
 def _controller(verb: Token) -> Token | None:

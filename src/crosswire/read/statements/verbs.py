@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crosswire.read.statements.clauses import Reading, aside, clause, shortened
-from crosswire.read.statements.cues import SUBJECTS, particle, verb_frames
+from crosswire.read.statements.clauses import Reading, aside, clause, shortened, with_condition
+from crosswire.read.statements.cues import SUBJECTS, held_back, particle, verb_frames
 from crosswire.read.statements.found import Found, branch
 from crosswire.read.statements.layout import Layout
 from crosswire.read.statements.subjects import subject
@@ -37,7 +37,7 @@ def _attribution(verb: Token, frames: frozenset[str]) -> Found | None:
     if reading is None:
         return None
     rule, content, extra = reading
-    content = (*content[:-1], shortened(content[-1], verb))
+    content = (*content[:-1], shortened(with_condition(content[-1], children), verb))
     speaker = _agent(children) if passive else subject(verb)
     if rule == "raised":
         speaker = _agent(children)
@@ -154,6 +154,9 @@ def _cue(verb: Token, children: list[Token], extra: list[int]) -> tuple[int, ...
     part = particle(verb)
     if part is not None:
         tokens.append(part.i)
+    held = held_back(verb)
+    if held is not None and held.i < verb.i:
+        tokens += range(held.i, verb.i)
     if any(child.dep_ == "neg" for child in children):
         tokens += [c.i for c in children if c.dep_ in ("neg", "aux", "auxpass") and c.i < verb.i]
     elif any(child.dep_ == "auxpass" for child in children):
