@@ -77,7 +77,11 @@ def code_of(text: str) -> str | None:
     return known.code if known else None
 
 
+def names_of(code: str) -> tuple[str, ...]:
+    """The English names of a state by its alpha-3 code, the usual one first."""
+    return table("countries").get(code.lower(), ())
+
+
 def name_of(code: str) -> str:
     """The usual English name of a state by its alpha-3 code; the code where it is unknown."""
-    names = table("countries").get(code.lower())
-    return names[0] if names else code
+    return next(iter(names_of(code)), code)

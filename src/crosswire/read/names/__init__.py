@@ -7,6 +7,8 @@ fullest name that the report has for the same actor.
     entities       the parser's entities, trimmed to what is a name
     states         the states of the country tables
     persons        who is a person: full names, and their bare surnames wherever they stand
+    votes          one name is of one kind and one form
+    surnames       the parts of a person's name
     places         towns that the parser took for something else
     organisations  acronyms and their full names
     actors         the fullest name of each mention

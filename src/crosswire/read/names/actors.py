@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from crosswire.read.names.mentions import Mention
 from crosswire.read.names.organisations import is_acronym
-from crosswire.read.names.persons import surname
-from crosswire.words.countries import name_of
+from crosswire.read.names.surnames import is_shorter, surname
+from crosswire.words.countries import names_of
 
 
 def actors(found: list[Mention]) -> dict[Mention, str]:
@@ -44,20 +44,10 @@ def _persons(texts: Iterable[str]) -> dict[str, str]:
 def _person(text: str, by_part: dict[str, list[str]]) -> str:
     parts = text.split()
     same = by_part.get(surname(text) if len(parts) > 1 else text, [])
-    longer = [name for name in same if len(parts) == 1 or _is_shorter(parts, name.split())]
+    longer = [name for name in same if len(parts) == 1 or is_shorter(parts, name.split())]
     top = max(longer, key=len, default=text)
-    agreed = all(_is_shorter(name.split(), top.split()) for name in longer)
+    agreed = all(is_shorter(name.split(), top.split()) for name in longer)
     return top if agreed and len(top) >= len(text) else text
-
-
-def _is_shorter(parts: list[str], other: list[str]) -> bool:
-    """Whether the words of a name all stand, in order, in another; initials stand for words."""
-    rest = iter(other)
-    return all(any(_same_word(part, word) for word in rest) for part in parts)
-
-
-def _same_word(part: str, word: str) -> bool:
-    return part == word or (part.endswith(".") and len(part) == 2 and word.startswith(part[0]))
 
 
 def _organisations(texts: Iterable[str]) -> dict[str, str]:
@@ -77,12 +67,15 @@ def _spells(short: str, name: str) -> bool:
 
 
 def _states(found: list[Mention]) -> dict[str, str]:
-    """Each state's fullest name as the report prints it: the usual name, else the longest."""
+    """Each state's fullest name as the report prints it: the first of the table that it has."""
     printed: dict[str, set[str]] = {}
     for mention in found:
         if mention.country and mention.country.form == "name":
             printed.setdefault(mention.country.code, set()).add(mention.text)
-    return {
-        code: name_of(code) if name_of(code) in texts else max(sorted(texts), key=len)
-        for code, texts in printed.items()
-    }
+    return {code: _usual(code, texts) for code, texts in printed.items()}
+
+
+def _usual(code: str, texts: set[str]) -> str:
+    """The name that the table lists first, among those printed."""
+    ranked = [name for name in names_of(code) if name in texts]
+    return ranked[0] if ranked else max(sorted(texts), key=len)

@@ -82,8 +82,9 @@ def _end_of_person(words: Tokens, start: int, end: int) -> int:
     size = len(words.text)
     while end + 1 < size and words.text[end] == "-" and words.glued(end) and words.glued(end + 1):
         end += 2
-    if words.text[end - 1] == "-" and end < size and words.glued(end):
-        end += 1
+    if words.text[end - 1] == "-" and end - 1 > start:
+        whole = end < size and words.glued(end) and words.text[end][0].isupper()
+        end = end + 1 if whole else end - 1
     particles = listed("name_particles")
     for at in range(start + 1, end):
         word, before = words.text[at], words.text[at - 1]
@@ -98,7 +99,9 @@ def _is_name(words: Tokens, start: int, text: str, label: str) -> bool:
     """Whether what is left is a name: with a capital, no title, no common word."""
     if not any(part[0].isupper() or part[0].isdigit() for part in text.split()):
         return False
-    if not any(c.isalpha() for c in text) or _is_title(words, start, text, label):
+    if not any(c.isalpha() for c in text) or (len(text) == 2 and text[1] == "."):
+        return False
+    if _is_title(words, start, text, label):
         return False
     common = words.pos[start] not in {"PROPN", "NOUN", "ADJ"} and not text.isupper()
     return label == "NORP" or text != words.text[start] or not common

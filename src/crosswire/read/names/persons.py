@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Doc
 
 from crosswire.read.names.mentions import Mention, merged
+from crosswire.read.names.surnames import surname
+from crosswire.read.names.votes import with_one_form, with_one_kind
 from crosswire.read.tokens import Tokens
+from crosswire.words.countries import forms
 from crosswire.words.lists import words as listed
 
 LONGEST_NAME = 3
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 
 def with_persons(doc: Doc, words: Tokens, found: list[Mention]) -> list[Mention]:
     """The mentions with every surname of a named person marked as that person."""
-    found = _voted(merged(_after_titles(doc, words, found), found))
+    found = merged(_after_titles(doc, words, found), found)
+    found = with_one_form(words, with_one_kind(words, found))
     full = {m.text for m in found if m.kind == "PERSON" and " " in m.text and not m.titled}
     surnames = {surname(name) for name in full}
     bare = [
-        _with_given_name(doc, words, i) for i, word in enumerate(words.text) if word in surnames
+        _with_given_name(doc, words, i)
+        for i, word in enumerate(words.text)
+        if word in surnames and _is_meant(words, i)
     ]
     held = [_cut_to_surname(m, surnames) for m in found]
     return merged(bare, held)
 
 
-def _voted(found: list[Mention]) -> list[Mention]:
-    """Each form of several words is a person everywhere if it mostly is; states stay states."""
-    votes: dict[str, Counter[str]] = {}
-    for mention in found:
-        votes.setdefault(mention.text, Counter())[mention.kind] += 1
-    return [
-        replace(m, kind="PERSON")
-        if m.country is None and 2 * votes[m.text]["PERSON"] > votes[m.text].total()
-        else m
-        for m in found
-    ]
+def _is_meant(words: Tokens, at: int) -> bool:
+    """Whether the word is the surname here: "in Washington" is the town, "Mr Washington" is not."""
+    if (words.lower[at],) not in forms():
+        return True
+    before = words.lower[at - 1] if at else ""
+    return before in _official() or words.pos[at - 1] == "PROPN"
 
 
 def _after_titles(doc: Doc, words: Tokens, found: list[Mention]) -> list[Mention]:
@@ -98,11 +97,3 @@ def _cut_to_surname(mention: Mention, surnames: set[str]) -> Mention:
     if surname(mention.text) in surnames:
         return mention
     return replace(mention, end=mention.start + 1, text=first)
-
-
-def surname(name: str) -> str:
-    """The word that stands for a person alone: the last, or the first where it is a family name."""
-    parts = [part for part in name.split() if part.lower().strip(",") not in SUFFIXES] or [name]
-    if len(parts) in {2, 3} and parts[0].lower() in listed("family_name_first"):
-        return parts[0]
-    return parts[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from crosswire.read.names.mentions import Mention
@@ -17,13 +18,17 @@ CAUCASUS = frozenset(
 
 def with_places(words: Tokens, found: list[Mention]) -> list[Mention]:
     """The mentions with towns as places, and "Georgia" as the state that the report speaks of."""
-    persons = {
-        part for m in found if m.kind == "PERSON" and " " in m.text for part in m.text.split()
+    full = [m for m in found if m.kind == "PERSON" and " " in m.text]
+    persons = {part for m in full for part in m.text.split()}
+    doubtful = [m for m in found if m.kind in {"PERSON", "ORG"} and m.text not in persons]
+    times = Counter(m.text for m in doubtful)
+    located = Counter(m.text for m in doubtful if _is_located(words, m, found))
+    joined = {m.text for m in doubtful if _is_joined(words, m, found)}
+    towns = {
+        text
+        for text, count in located.items()
+        if 2 * count >= times[text] and (text in joined or town(text))
     }
-    located = {
-        m.text for m in found if m.kind in {"PERSON", "ORG"} and _is_located(words, m, found)
-    }
-    towns = {text for text in located if text not in persons and town(text)}
     caucasus = any(m.text in CAUCASUS for m in found)
     return [_placed(words, m, towns, caucasus) for m in found]
 
@@ -32,10 +37,18 @@ def _is_located(words: Tokens, mention: Mention, found: list[Mention]) -> bool:
     """Whether words stand before it that stand before places."""
     if mention.start == 0 or len(mention.text.split()) > 3:
         return False
-    before = words.lower[mention.start - 1]
-    if before == "and" and mention.start > 1:
-        return any(m.end == mention.start - 1 and m.kind == "PLACE" for m in found)
-    return before in BEFORE_PLACES
+    return words.lower[mention.start - 1] in BEFORE_PLACES or _is_joined(words, mention, found)
+
+
+def _is_joined(words: Tokens, mention: Mention, found: list[Mention]) -> bool:
+    """Whether "and" joins it to a place that such words stand before ("near Oslo and Vik")."""
+    start = mention.start
+    if start < 3 or words.lower[start - 1] != "and" or words.dep[mention.end - 1] != "conj":
+        return False
+    return any(
+        m.end == start - 1 and m.kind == "PLACE" and words.lower[m.start - 1] in BEFORE_PLACES
+        for m in found
+    )
 
 
 def _placed(words: Tokens, mention: Mention, towns: set[str], caucasus: bool) -> Mention:
