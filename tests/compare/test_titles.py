@@ -3,14 +3,16 @@ import pytest
 from crosswire.compare.material import Material
 from crosswire.compare.titles import titles_differ
 
-NOW = "Foreign Minister Ada Brandt spoke."
+NOW = "Chilean Foreign Minister Ada Brandt spoke."
 OVER = "The former foreign minister Ada Brandt spoke."
 
 
 def said(write, name, day, *, former=False, also=""):
     text = (OVER if former else NOW) + also
     one = write(name, text, day, people=("Ada Brandt",))
-    words = "former foreign minister Ada Brandt" if former else "Foreign Minister Ada Brandt"
+    words = (
+        "former foreign minister Ada Brandt" if former else "Chilean Foreign Minister Ada Brandt"
+    )
     return one.role(words, "Ada Brandt", "foreign minister", None, "former" if former else None)
 
 
@@ -45,6 +47,20 @@ def test_the_days_of_the_reports_decide(write, collect, days, conflict):
 def test_current_before_and_after_is_a_conflict(write, collect):
     before, after = said(write, "a", "2025-06-01"), said(write, "c", "2025-06-20")
     assert found(collect(before, said(write, "b", "2025-06-10", former=True), after))
+
+
+def test_one_against_one_without_the_country_may_be_a_courtesy(write, collect):
+    bare = write("a", "Foreign Minister Ada Brandt spoke.", people=("Ada Brandt",))
+    bare.role("Foreign Minister Ada Brandt", "Ada Brandt", "foreign minister")
+    assert not found(collect(bare, said(write, "b", "2025-06-10", former=True)))
+
+
+def test_an_occupation_is_no_office(write, collect):
+    now = write("a", "Chilean footballer Ada Brandt spoke.", people=("Ada Brandt",))
+    now.role("Chilean footballer Ada Brandt", "Ada Brandt", "footballer")
+    over = write("b", "The former footballer Ada Brandt spoke.", people=("Ada Brandt",))
+    over.role("former footballer Ada Brandt", "Ada Brandt", "footballer", None, "former")
+    assert not found(collect(now, over))
 
 
 def test_a_told_change_of_office_is_none(write, collect):

@@ -28,17 +28,32 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
     side; the figure that fits none of them makes the other.
     """
     told = [figure for reading in material.own.readings for figure in figures(material, reading)]
-    pairs = [(a, b) for i, a in enumerate(told) for b in told[i + 1 :] if _conflict(material, a, b)]
+    pairs = [
+        (a, b) for i, a in enumerate(told) for b in told[i + 1 :] if _conflict(material, a, b, told)
+    ]
     for odd, others in _odd_ones(material, pairs):
         yield _told(material, odd, others)
 
 
-def _conflict(material: Material, a: Figure, b: Figure) -> bool:
+def _conflict(material: Material, a: Figure, b: Figure, told: Sequence[Figure]) -> bool:
     if a.counted != b.counted or not _one_thing(material, a, b):
         return False
     if _slip(material, a, b):
         return True
+    if not _two_sources(a, b) and (_gives(a, b, told) or _gives(b, a, told)):
+        return False
     return apart(a, b) and not _development(material, a, b)
+
+
+def _gives(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
+    """Whether the report of ``one`` has a figure elsewhere that agrees with ``other``."""
+    return any(
+        f.report == one.report and f.counted == other.counted and not apart(f, other) for f in told
+    )
+
+
+def _two_sources(a: Figure, b: Figure) -> bool:
+    return bool(a.sources and b.sources) and not a.sources & b.sources
 
 
 def _slip(material: Material, a: Figure, b: Figure) -> bool:
@@ -55,7 +70,7 @@ def _slip(material: Material, a: Figure, b: Figure) -> bool:
 
 def _development(material: Material, a: Figure, b: Figure) -> bool:
     """Whether time passing can explain it: the later is higher, or the days are not known."""
-    two_sources = bool(a.sources and b.sources) and not a.sources & b.sources
+    two_sources = _two_sources(a, b)
     if a.report == b.report:
         return not two_sources
     day_a, day_b = material.day(a.report), material.day(b.report)

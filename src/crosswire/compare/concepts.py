@@ -36,12 +36,17 @@ _ONLY = frozenset({"only", "just", "merely", "simply", "least", "yet", "doubt"})
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """``key`` is equal for what means the same; ``span`` indexes the text it was read from."""
+    """``key`` is equal for what means the same; ``span`` indexes the text it was read from.
+
+    ``negated``: whether a negation reaches it; ``modal``: whether that says what cannot or should
+    not be, rather than what is not.
+    """
 
     key: str
     kind: ConceptKind
     span: Span
     negated: bool = False
+    modal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,16 +192,17 @@ def concepts(
     found = tokens(text, span, cased=cased)
     named = {start: (end, key) for (start, end), key in persons}
     result: list[Concept] = []
-    reach, at = 0, 0
+    reach, at, modal = 0, 0, False
     while at < len(found):
         token = found[at]
         if token.span.start in named:
             end, key = named[token.span.start]
-            result.append(Concept(key, "person", Span(token.span.start, end), reach > 0))
+            result.append(Concept(key, "person", Span(token.span.start, end), reach > 0, modal))
             at = next((i for i in range(at, len(found)) if found[i].span.start >= end), len(found))
             continue
         length, negator = _negator(found, at)
         if negator:
+            modal = _modal(found, at)
             reach, at = NEGATION_REACH, at + length
             continue
         if token.word in _BOUNDARY or token.word in _CLAUSE:
@@ -204,10 +210,15 @@ def concepts(
         one = _at(found, at, known)
         if one.key:
             here = Span(token.span.start, found[at + one.length - 1].span.end)
-            result.append(Concept(one.key, one.kind, here, reach > 0))
+            result.append(Concept(one.key, one.kind, here, reach > 0, reach > 0 and modal))
             reach -= one.kind == "word" and reach > 0
         at += one.length
     return tuple(result)
+
+
+def _modal(found: Sequence[Token], at: int) -> bool:
+    """Whether the negation at a token hangs on a modal verb ("cannot", "will never")."""
+    return any(token.word in words("modals") for token in found[max(0, at - 1) : at + 1])
 
 
 def _negator(found: Sequence[Token], at: int) -> tuple[int, bool]:

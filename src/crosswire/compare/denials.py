@@ -13,10 +13,12 @@ from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.people import same_person
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
-from crosswire.words.lists import table
+from crosswire.words.lists import table, words
+from crosswire.words.tokens import content_tokens, word_tokens
 
 ENOUGH = 0.33  # share of the shorter's words that both must have: evals/conflicts
 WORDS_SHARED = 2  # what is said to have been done, and to what
+HEAD = 6  # words at the head of what is rejected that say whether it is a claim
 _NO_ASSERTION = ("denies", "declines", "asks", "doubts")
 
 
@@ -59,16 +61,31 @@ def _denies(claim: Claim) -> bool:
     """Whether a statement denies by its verb, or negates what it speaks of."""
     if claim.statement is None or claim.statement.speaker is None:
         return False
-    negates = len(claim.negated & claim.words - hollow()) >= WORDS_SHARED
-    return claim.denies or (claim.statement.stance not in _NO_ASSERTION and negates)
+    if claim.denies:
+        return not _turns_down(claim)
+    negates = len(_flatly(claim) - hollow()) >= WORDS_SHARED
+    return claim.statement.stance not in _NO_ASSERTION and negates
+
+
+def _flatly(claim: Claim) -> frozenset[str]:
+    """The words that are negated as a matter of fact, not of what can or should be."""
+    modal = {concept.key for concept in claim.concepts if concept.modal}
+    return claim.negated & claim.words - modal
+
+
+def _turns_down(claim: Claim) -> bool:
+    """Whether what is rejected is no claim but something asked for ("rejected the request")."""
+    text = claim.statement.content.text if claim.statement else ""
+    first = word_tokens(text)[:HEAD]
+    return bool(words("asked_for") & set(first)) and not words("claims_named") & set(first)
 
 
 def _asserts(claim: Claim) -> bool:
-    return (
-        claim.statement is not None
-        and claim.statement.speaker is not None
-        and claim.statement.stance not in _NO_ASSERTION
-    )
+    if claim.statement is None or claim.statement.speaker is None:
+        return False
+    text = word_tokens(claim.statement.content.text)
+    doubted = (words("falsity") | words("contradicting")) & set(text)
+    return claim.statement.stance not in _NO_ASSERTION and not doubted
 
 
 def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
@@ -76,8 +93,10 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     if denial.statement is None or denial.statement.speaker is None or _same_side(denial, claim):
         return None
     wide = claim.keys | _wide(claim.words)
-    said = (denial.negated & denial.words or denial.words) - hollow()
+    said = (_flatly(denial) or denial.words) - hollow()
     doers = denial.before(said) or denial.parties
+    if not denial.denies and not doers & denial.parties:
+        return None  # who only says that something is not so must be the one it is said of
     deeds = said & wide - doers - claim.parties
     if len(deeds) < WORDS_SHARED or not doers & _doers(claim, deeds) or claim.negated & deeds:
         return None
@@ -124,6 +143,10 @@ def _key(word: str) -> str:
 
 def _same_side(a: Claim, b: Claim) -> bool:
     """Whether both speak for one person, or for one body where no person is named."""
+    names = [set(content_tokens(c.statement.speaker.name)) for c in (a, b)
+             if c.statement and c.statement.speaker]  # fmt: skip
+    if len(names) == 2 and (names[0] <= names[1] or names[1] <= names[0]):
+        return True
     people_a = {key for key in a.parties if key.startswith("@")}
     people_b = {key for key in b.parties if key.startswith("@")}
     return bool(people_a & people_b) if people_a and people_b else bool(a.parties & b.parties)

@@ -12,6 +12,8 @@ from crosswire.compare.people import person_key, same_person
 from crosswire.records.finding import Finding, Side
 from crosswire.records.role import Role
 from crosswire.records.span import Span
+from crosswire.words.fold import bare_words
+from crosswire.words.lists import words
 
 NEAR = 120  # days: a title told in the saga that long before or after still counts as evidence
 SAME_TIME = 1  # days after the "former" report in which "current" speaks against it alone
@@ -46,7 +48,8 @@ def titles_differ(material: Material) -> Iterator[Finding]:
     before and former after is a change of office and no conflict, and nothing is reported where
     some report tells that the person takes or leaves office. A report that says both is left out.
     "President X" said by courtesy of somebody who was: nothing is reported where fewer independent
-    reports say current than former, or where the same reports name another holder of the office.
+    reports say current than former, where as many do and none gives the office in full, or where
+    the same reports name another holder of the office.
     Titles from other reports of the same saga count where they are near in time.
     """
     held = held_roles(material)
@@ -61,8 +64,15 @@ def held_roles(material: Material) -> list[Held]:
         as_held(role, reading.report, material.people.identity(reading.report, role.person))
         for reading in material.all.readings
         for role in reading.roles
-        if role.tense in (None, "current", "former")
+        if role.tense in (None, "current", "former") and _is_office(role.title)
     ]
+
+
+def _is_office(title: str) -> bool:
+    """Whether a title is one that a person holds, and loses; being a policeman is none."""
+    words_of_it = f" {bare_words(title)}"
+    head = words_of_it if words_of_it.endswith(" of state") else words_of_it.split(" of ")[0]
+    return any(head.endswith(f" {office}") for office in words("offices"))
 
 
 def as_held(role: Role, report: str, person: str) -> Held:
@@ -143,10 +153,10 @@ def _one_origin(one: Held, former: Held, material: Material) -> bool:
 
 
 def near(one: Held, other: Held, material: Material, days: int = NEAR) -> bool:
-    """Whether two reports speak of one time; undated ones do where both are of the story."""
+    """Whether two reports speak of one time; undated ones do with each other, or in one story."""
     a, b = material.day(one.report), material.day(other.report)
     if a is None or b is None:
-        return {one.report, other.report} <= material.story
+        return a == b or {one.report, other.report} <= material.story
     return abs((a - b).days) <= days
 
 
@@ -156,11 +166,16 @@ def _outweighs(material: Material, current: Sequence[Held], former: Sequence[Hel
         return False
     now = material.all.independent({one.report for one in current})
     over = material.all.independent({one.report for one in former})
-    return now > over or (now == over and any(_in_full(one) for one in current))
+    retold = any(_one_origin(one, f, material) for one in current for f in former)
+    return now > over or (now == over and (retold or any(_explicit(one) for one in current)))
 
 
-def _in_full(one: Held) -> bool:
-    return len(one.role.person.split()) > 1 and one.role.person.split()[0] in one.role.text
+def _explicit(one: Held) -> bool:
+    """Whether the words give the office in full, which no courtesy does: "US Secretary of State"."""
+    text = one.role.text
+    full = one.role.person.split()[0] in text and len(one.role.person.split()) > 1
+    named = any(c.kind == "country" for c in concepts(text, Span(0, len(text))))
+    return one.role.tense == "current" or (full and named)
 
 
 def _by_courtesy(current: list[Held], group: list[Held], held: list[Held]) -> bool:
