@@ -15,7 +15,7 @@ def codes(name: str) -> dict[str, str]:
 
 
 MONTHS: Final = {word: int(key) for word, key in inverted("months").items()}
-WEEKDAYS: Final = {word: int(key) for word, key in inverted("weekdays").items()}
+WEEKDAYS: Final = {word: int(key) for word, key in inverted("week").items()}
 UNITS: Final = codes("time_units")
 DAY_PARTS: Final = codes("day_parts")
 SEASONS: Final = codes("seasons")
@@ -49,7 +49,7 @@ GAP: Final = "[ -]{1,2}"
 MONTH: Final = rf"(?P<month>{one_of(MONTHS)})\b\.?"
 FULL_MONTH: Final = rf"(?P<month>{full('months')}|(?:sept|oct|nov|dec|jan|feb|aug)\b\.)\b"
 WEEKDAY: Final = rf"(?P<weekday>{one_of(WEEKDAYS)})\b\.?"
-FULL_WEEKDAY: Final = rf"(?P<weekday>{full('weekdays')})"
+FULL_WEEKDAY: Final = rf"(?P<weekday>{full('week')})"
 UNIT: Final = rf"(?P<unit>{one_of(UNITS)})\b"
 ONE_UNIT: Final = rf"(?P<unit>{one_of(word for word in UNITS if not word.endswith('s'))})\b"
 PART: Final = rf"(?P<part>{one_of(DAY_PARTS)})\b"
