@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crosswire.read.events import events
 from crosswire.read.events.codebook import patterns, quads
@@ -137,3 +139,18 @@ def test_codebook_is_whole() -> None:
     assert {p.type for many in patterns().values() for p in many} == set(quads())
     assert set(table("operators", "codebooks")) == set(OPERATORS)
     assert len(quads()) == 16
+
+
+PIECES = ["Kenya", "attacked", "will", "not", "Chad", "denied", "that", "to meet", "the",
+          "troops", "with", "by", ",", ".", "“", "\n", "aid", "if", "President Ana Petrov", "said"]  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_any_run_of_words_is_read(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    found = read(text)
+    assert len({event.id for event in found}) == len(found)
+    for event in found:
+        assert event.trigger.span.of(text) == event.trigger.text
+        assert event.sentence.holds(event.trigger.span)

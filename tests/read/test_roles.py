@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from crosswire.read.names import names
 from crosswire.read.parse import parse
@@ -91,6 +93,10 @@ def test_state_comes_from_elsewhere_in_the_report() -> None:
     assert [role.of for role in read(text)] == ["Chile", "Chile"]
 
 
+def test_a_leaders_home_is_not_his_office() -> None:
+    assert [role.of for role in read("House Speaker Bob Miles (R-Ohio) spoke.")] == [None]
+
+
 def test_state_is_not_guessed() -> None:
     assert [role.of for role in read("President Luis Ortega spoke.")] == [None]
 
@@ -100,3 +106,15 @@ def test_span_and_text_are_the_reports() -> None:
     for role in read(text):
         assert role.span.of(text) == role.text
         assert role.title in role.text
+
+
+PIECES = ["Ana Petrov", "President", "of", "Kenya", ",", "the", "’s", "mayor", "who is", "-",
+          "elect", "former", "U.S.", "and", "his Kenyan counterpart", ".", "\n", "(", "Sen."]  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_any_run_of_words_is_read(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for role in read(text):
+        assert role.span.of(text) == role.text

@@ -12,6 +12,7 @@ from crosswire.read.roles.phrases import Phrase, phrase
 from crosswire.words.lists import words
 
 FARTHEST = 12  # tokens between a title and the name behind its comma
+RANKS = frozenset({"major", "general", "private", "count", "chief", "justice", "principal"})
 ELECT = frozenset({"elect", "designate"})
 
 
@@ -62,10 +63,15 @@ def _direct(text: Text, at: int) -> tuple[Phrase, int, int] | None:
     elect = at > 2 and text.lower[at - 1] in ELECT and text.lower[at - 2] == "-"
     end = at - 2 if elect else at
     head = text.head_ending.get(end)
-    if head is None or not text.within(head, at):
+    if head is None or not text.within(head, at) or _is_plain_word(text, head, end):
         return None
     known = phrase(text, head, end)
     return (replace(known, tense="elect") if elect else known), end, at
+
+
+def _is_plain_word(text: Text, head: int, end: int) -> bool:
+    """Whether it is no title without its capital ("a major Doe supporter")."""
+    return end - head == 1 and text.lower[head] in RANKS and not text.capital(head)
 
 
 def _with_office(text: Text, at: int) -> tuple[Phrase, int, int] | None:

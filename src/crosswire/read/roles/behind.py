@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from crosswire.read.roles.found import Found, Named, Text
-from crosswire.words.lists import inverted, table
+from crosswire.words.lists import inverted, table, words
 
 PARTY_AND_STATE = re.compile(r"(?:,? ?\(|, )(?:R|D|I|DFL|Rep\.|Dem\.)-([A-Z][\w.]*?\.?)(?=[),\s])")
 STATE_AND_PARTY = re.compile(
@@ -21,6 +21,9 @@ def owned_behind(text: Text, person: Named, role: Found) -> Found:
         behind = text.at.get(at + 2 if text.lower[at + 1] == "the" else at + 1)
         if behind is not None and behind.owner and behind.name.kind in {"COUNTRY", "PLACE"}:
             return replace(role, of=behind.owner, end=max(role.end, behind.end))
+    title = text.plain[role.title.start : role.title.end].lower()
+    if title.split()[-1] not in words("legislators"):
+        return role
     state = _state(text.plain, text.words.span(at - 1, at).end)
     return replace(role, of=state) if state else role
 

@@ -73,7 +73,8 @@ def _belongs(text: Text, at: int, follower: int) -> bool:
         return False
     if at + 1 in text.head_ending:
         return text.capital(at) == text.capital(follower)
-    return text.pos[at] == "NOUN" and text.words.dep[at] == "compound" and not _is_vague(text, at)
+    compound = text.pos[at] == "NOUN" and text.words.dep[at] == "compound"
+    return compound and text.lower[at - 1] != "-" and not _is_vague(text, at)
 
 
 def _is_vague(text: Text, at: int) -> bool:
