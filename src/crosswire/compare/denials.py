@@ -98,7 +98,7 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     if not denial.denies and not doers & denial.parties:
         return None  # who only says that something is not so must be the one it is said of
     deeds = said & wide - doers - claim.parties
-    if len(deeds) < WORDS_SHARED or not doers & _doers(claim, deeds) or claim.negated & deeds:
+    if len(deeds) < WORDS_SHARED or not doers & _doers(claim, deeds) or claim.negated:
         return None
     share = len(deeds) / min(len(said - doers), len(claim.words - hollow()))
     if share < ENOUGH:

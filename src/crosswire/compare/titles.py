@@ -171,7 +171,7 @@ def _outweighs(material: Material, current: Sequence[Held], former: Sequence[Hel
 
 
 def _explicit(one: Held) -> bool:
-    """Whether the words give the office in full, which no courtesy does: "US Secretary of State"."""
+    """Whether the words give the office with its country, which no courtesy does."""
     text = one.role.text
     full = one.role.person.split()[0] in text and len(one.role.person.split()) > 1
     named = any(c.kind == "country" for c in concepts(text, Span(0, len(text))))
