@@ -36,6 +36,12 @@ def test_a_folder_is_gone_through_in_order_of_names_hidden_files_left_out(tmp_pa
     assert shown(gathered(tmp_path)) == ["z.txt", "b.txt", "c.TXT"]
 
 
+def test_a_desk_among_the_reports_is_no_report(tmp_path):
+    write(tmp_path, a_dot_txt=STORY, **{"crosswire_dot_db": "x", "crosswire_dot_db-wal": "x"})
+    assert shown(gathered(tmp_path)) == ["a.txt"]
+    assert shown(gathered(tmp_path / "crosswire.db")) == [("crosswire.db", "unknown-format")]
+
+
 def test_a_file_is_read_once_however_often_it_is_named(tmp_path):
     write(tmp_path, a_dot_txt=STORY)
     assert shown(gathered(tmp_path, tmp_path / "a.txt", tmp_path)) == ["a.txt"]

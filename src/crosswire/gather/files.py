@@ -15,6 +15,7 @@ from pathlib import Path
 from crosswire.gather.given import Refused
 from crosswire.records.issue import Issue
 
+DESK = frozenset({".db", ".db-wal", ".db-shm"})  # a desk and the files that SQLite lays beside it
 Seen = set[tuple[int, int]]  # files and folders gone through, by device and inode
 
 
@@ -76,7 +77,12 @@ def _under(source: Path, seen: Seen) -> Iterator[File | Refused]:
 
 
 def _inside(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    """What a folder holds, in order of name; the desk, which often lies among the reports, aside."""
+    return sorted(
+        path
+        for path in folder.iterdir()
+        if not path.name.startswith(".") and path.suffix not in DESK
+    )
 
 
 def unreadable(path: Path, trouble: OSError | ValueError) -> Refused:
