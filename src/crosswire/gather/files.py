@@ -1,6 +1,6 @@
 """What stands in the sources: every file once, in order, folders gone through.
 
-Hidden files are skipped in folders and read where they are named. A link is followed; a folder
+Hidden files and desks are skipped in folders and read where they are named. A link is followed; a folder
 that leads back into itself is refused, not followed for ever.
 """
 
@@ -77,7 +77,7 @@ def _under(source: Path, seen: Seen) -> Iterator[File | Refused]:
 
 
 def _inside(folder: Path) -> list[Path]:
-    """What a folder holds, in order of name; the desk, which often lies among the reports, aside."""
+    """What a folder holds, in order of name; desks aside, which often lie among the reports."""
     return sorted(
         path
         for path in folder.iterdir()
