@@ -39,7 +39,7 @@ def amounts(parsed: Parsed, names: Sequence[Name], times: Sequence[Time]) -> tup
     """Every amount, in the order of the text; numbers inside ``times`` are none."""
     lower = lower_case(parsed.doc.text)
     starts = [each.span.start for each in times]
-    around = Around(names, times)
+    around = Around(parsed.doc, names, times)
     result: list[Amount] = []
     for figure in figures(lower):
         if _timed(figure, times, starts):
@@ -73,7 +73,7 @@ def _amount(
         text=span.of(text), span=span, low=figure.low, high=figure.high,
         unit=figure.unit or _unit(figure, what, told, text), qualifier=figure.qualifier,
         counts=told or _counts(_noun(figure, tokens, what)), sentence=sentence,
-        place=around.place(span, sentence, text), time=around.time(span, sentence),
+        place=around.place(what.head, sentence, text), time=around.time(what.head, sentence),
         rule="part" if is_part(what) else figure.form,
     )  # fmt: skip
 
