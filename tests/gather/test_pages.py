@@ -205,3 +205,16 @@ def test_the_encoding_that_a_page_names_is_used(tmp_path):
 )
 def test_where_a_page_names_its_encoding(head, name):
     assert encoding(head) == name
+
+
+@pytest.mark.parametrize(
+    ("head", "updated"),
+    [
+        (json_ld(**{"@type": "NewsArticle", "dateModified": "2031-03-04T08:00:00Z"}), True),
+        ('<meta property="article:modified_time" content="2031-03-04T08:00:00Z">', True),
+        ('<meta property="article:modified_time" content="yesterday">', False),
+        (META, False),
+    ],
+)
+def test_a_page_says_when_it_was_last_changed(head, updated):
+    assert made(page(head)).updated == ("2031-03-04T08:00:00Z" if updated else None)

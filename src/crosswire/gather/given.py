@@ -47,7 +47,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a page or a record says of itself; ``basis``: how its ``published`` is known."""
+    """What a page or a record says of itself.
+
+    ``basis``: how its ``published`` is known. ``updated``: when it was last changed (ISO 8601).
+    """
 
     url: str | None = None
     outlet: str | None = None
@@ -55,6 +58,7 @@ class Stated:
     byline: str | None = None
     published: str | None = None
     basis: PublishedBasis = "unknown"
+    updated: str | None = None
 
 
 NOTHING_GIVEN = Given()

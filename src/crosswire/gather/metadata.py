@@ -40,6 +40,10 @@ DATES = (
     "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created",
     "article_date_original", "cxenseparse:recs:publishtime", "bt:pubdate", "date",
 )  # fmt: skip
+UPDATES = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified",
+    "dcterms.modified", "dc.date.modified", "last-modified",
+)  # fmt: skip
 
 
 def stated(tree: HtmlElement) -> Stated:
@@ -57,6 +61,7 @@ def stated(tree: HtmlElement) -> Stated:
         byline=_byline(tree, tags, scripts),
         published=published,
         basis=basis,
+        updated=_updated(tags, scripts),
     )
 
 
@@ -132,6 +137,12 @@ def _published(
         return told, "metadata"
     shown = _shown_date(_story(tree)) or _date_in(url)
     return (shown, "page") if shown else (None, "unknown")
+
+
+def _updated(tags: dict[str, str], scripts: Linked) -> str | None:
+    """When the page says that it was last changed."""
+    values = [*scripts.names("dateModified"), *_named(tags, UPDATES)]
+    return next((found for value in values if value and (found := iso(value))), None)
 
 
 def _story(tree: HtmlElement) -> HtmlElement:

@@ -59,6 +59,7 @@ def report(
         furniture=merged([*marked, *(all_lines[number].span for number in labels)]),
         title_span=top.title,
         issues=(*issues, *trouble, *not_read(code)),
+        updated=stated.updated,
     )
 
 
