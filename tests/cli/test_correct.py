@@ -4,13 +4,13 @@ import pytest
 
 FERRY = """Ferry sinks off Orl
 
-The ferry to Orl sank in the harbour on Monday night, and nine people drowned, the coast guard's
+The ferry to Orl sank in the harbour on Monday night, and nine people drowned, the coast guard's \
 director, Ines Kolar, said. "We found the hull at once," Kolar told reporters in Orl. {more}
 """
 FAIR = """Cattle fair opens in Bresk
 
-Two hundred farmers came to Bresk on Thursday for the first cattle fair in six years, its director,
-Tomas Reeve, said.
+Two hundred farmers came to Bresk on Thursday for the first cattle fair in six years, its \
+director, Tomas Reeve, said.
 """
 SNOW = """Snow closes the pass at Kalvik
 

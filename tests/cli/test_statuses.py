@@ -10,8 +10,8 @@ import pytest
 
 FIRE = """Fire destroys mill in Torvel
 
-A fire destroyed the old mill in Torvel on Monday, and at least 12 people were hurt, the fire chief,
-Dana Marsh, said. "We had no water for an hour," Marsh told reporters.
+A fire destroyed the old mill in Torvel on Monday, and at least 12 people were hurt, the fire \
+chief, Dana Marsh, said. "We had no water for an hour," Marsh told reporters.
 """
 PROGRAM = [sys.executable, "-c", "from crosswire.cli.main import main; main()"]
 

@@ -8,19 +8,19 @@ from crosswire.errors import NotFound, NotReadable, WrongUse
 
 FIRE = """Fire destroys mill in Torvel
 
-A fire destroyed the old mill in Torvel on Monday, and at least 12 people were hurt, the fire chief,
-Dana Marsh, said. "We had no water for an hour," Marsh told reporters. Mayor Jon Arvid denied that
-the pumps had failed.
+A fire destroyed the old mill in Torvel on Monday, and at least 12 people were hurt, the fire \
+chief, Dana Marsh, said. "We had no water for an hour," Marsh told reporters. Mayor Jon Arvid \
+denied that the pumps had failed.
 """
 OTHER = """Mill burns down in Torvel
 
-At least 14 people were hurt when fire destroyed the old mill in Torvel on Monday. "We had no water
-for an hour," said the fire chief, Dana Marsh.
+At least 14 people were hurt when fire destroyed the old mill in Torvel on Monday. "We had no \
+water for an hour," said the fire chief, Dana Marsh.
 """
 FAIR = """Cattle fair opens in Bresk
 
-Two hundred farmers from Norvia came to Bresk on Thursday for the first cattle fair in six years,
-its director, Ines Kolar, said. She promised free cheese.
+Two hundred farmers from Norvia came to Bresk on Thursday for the first cattle fair in six \
+years, its director, Ines Kolar, said. She promised free cheese.
 """
 
 
