@@ -142,7 +142,8 @@ def test_codebook_is_whole() -> None:
 
 
 PIECES = ["Kenya", "attacked", "will", "not", "Chad", "denied", "that", "to meet", "the",
-          "troops", "with", "by", ",", ".", "“", "\n", "aid", "if", "President Ana Petrov", "said"]  # fmt: skip
+          "troops", "with", "by", ",", ".", "“", "\n", "aid", "if",
+          "President Ana Petrov", "said"]  # fmt: skip
 
 
 @settings(max_examples=25, deadline=None)

@@ -109,7 +109,8 @@ def test_span_and_text_are_the_reports() -> None:
 
 
 PIECES = ["Ana Petrov", "President", "of", "Kenya", ",", "the", "’s", "mayor", "who is", "-",
-          "elect", "former", "U.S.", "and", "his Kenyan counterpart", ".", "\n", "(", "Sen."]  # fmt: skip
+          "elect", "former", "U.S.", "and", "his Kenyan counterpart", ".", "\n",
+          "(", "Sen."]  # fmt: skip
 
 
 @settings(max_examples=25, deadline=None)
