@@ -69,6 +69,8 @@ def _noun_after(head: Token, figure: Span) -> Token | None:
     noun = head.head
     if noun.i == head.i or noun.i < figure.end or noun.i - figure.end >= FARTHEST:
         return None
+    if noun.lemma_.lower() in ("few", "many", "much", "more"):
+        return None
     if head.dep_ not in NUMERIC or noun.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
     if (

@@ -41,7 +41,7 @@ VAGUELY: Final = re.compile(
 )
 SHARE: Final = re.compile(rf"(?:(?P<parts>an?|{_DIGITS})[ -])?(?P<share>{one_of(FRACTIONS)})\b")
 RATIO: Final = re.compile(
-    rf"(?P<some>\d\d?|{_DIGITS})[ ](?:in|out[ ]of)[ ](?:every[ ])?"
+    rf"(?P<some>\d\d?|{_DIGITS})[ ](?:(?:in|out[ ]of)[ ](?:every[ ])?|of[ ]every[ ])"
     rf"(?P<of>1,000|100|20|10|[3-9]|ten|{_DIGITS})\b{_NO_UNIT}"
 )
 SCALED: Final = re.compile(rf"[\d.,]+[ -]?(?P<scale>{one_of(inverted('number_scales'))})\b")
