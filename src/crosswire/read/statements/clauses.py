@@ -32,7 +32,7 @@ def aside(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading
     """The sentence is what is said, and the cue stands in it: "Rain, he said, will fall"."""
     if not frames & SPEECH:
         return None
-    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(children)):
+    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(verb, children)):
         return "aside", _without(branch(verb.head), branch(verb)), []
     if verb.dep_ == "advcl" and _between_commas(verb, children):
         own = min([verb.i, *(branch(c)[0] for c in children if c.dep_ in SUBJECTS)])
@@ -41,7 +41,7 @@ def aside(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading
 
 
 def _between_commas(verb: Token, children: list[Token]) -> bool:
-    """ "If elected, Lark vowed, he would resign": a bare cue that the parser takes as a clause."""
+    """A bare cue that the parser takes as a clause: "If elected, Lark vowed, he would go"."""
     doc, bare = verb.doc, {"mark", "ccomp", "dobj", "xcomp", "prep"}
     follows = verb.i + 1 < len(doc) and doc[verb.i + 1].text == ","
     subjects = [c for c in children if c.dep_ in SUBJECTS and c.i < verb.i]
@@ -51,8 +51,10 @@ def _between_commas(verb: Token, children: list[Token]) -> bool:
     return low > 0 and doc[low - 1].text == ","
 
 
-def _as(children: list[Token]) -> bool:
-    """ "As the paper noted, …": a clause with "as" and nothing said in it."""
+def _as(verb: Token, children: list[Token]) -> bool:
+    """The form "As the paper noted, …": a clause with "as" and nothing said in it."""
+    if verb.tag_ not in _FINITE:
+        return False
     led = any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in children)
     return led and not any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in children)
 
@@ -62,7 +64,7 @@ def _without(whole: tuple[int, int], part: tuple[int, int]) -> Ranges:
 
 
 def _garden_path(verb: Token, children: list[Token]) -> Reading | None:
-    """ "The mayor indicated work was done", where the parser takes "indicated work" as a phrase."""
+    """The form "The mayor indicated work was done", where the parser sees "indicated work"."""
     if verb.dep_ != "amod" or not any(child.dep_ in SUBJECTS for child in children):
         return None
     above = verb.head.head
@@ -93,9 +95,9 @@ def _to_cue(root: Token, verb: Token, first: int, end: int) -> tuple[int, int]:
         joined = low > first and verb.doc[low - 1].dep_ == "cc"
         own = any(g.dep_ in SUBJECTS for g in child.children)
         governs = any(g.dep_ in ("ccomp", "dobj", "xcomp", "prep") for g in child.children)
-        if joined and not own and governs and GOES_ON & verb_frames(child):
-            if pronoun or _tense(root) != child.tag_:
-                return first, low - 1
+        cue = joined and not own and governs and bool(GOES_ON & verb_frames(child))
+        if cue and (pronoun or _tense(root) != child.tag_):
+            return first, low - 1
     return first, end
 
 
@@ -124,7 +126,7 @@ def with_condition(content: tuple[int, int], children: list[Token]) -> tuple[int
     """Content with the condition right after it: "threatened to sue unless they pay"."""
     first, end = content
     for child in children:
-        if child.dep_ == "advcl" and branch(child)[0] in (end, end + 1):
-            if any(g.dep_ == "mark" and g.lower_ in _CONDITIONS for g in child.children):
-                return first, branch(child)[1]
+        follows = child.dep_ == "advcl" and branch(child)[0] in (end, end + 1)
+        if follows and any(g.dep_ == "mark" and g.lower_ in _CONDITIONS for g in child.children):
+            return first, branch(child)[1]
     return content

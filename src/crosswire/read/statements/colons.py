@@ -1,4 +1,4 @@
-"""Attributions by a bare colon: headlines ("Mayor: City must wait") and transcripts ("LARK: No.")."""
+"""Attributions by a bare colon: headlines ("Mayor: City must wait"), transcripts ("LARK: No.")."""
 
 from __future__ import annotations
 

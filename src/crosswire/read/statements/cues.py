@@ -13,6 +13,7 @@ from crosswire.words.lists import table, words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _LEADS_UP = frozenset({"xcomp", "pcomp", "prep", "advmod", "acomp"})
+_ADVERBS = frozenset({"back", "in", "out"})  # "shot back"
 _NONE: frozenset[str] = frozenset()
 
 
@@ -34,7 +35,12 @@ def lemma(token: Token) -> str:
 
 def particle(verb: Token) -> Token | None:
     """The particle of a phrasal verb ("pointed out")."""
-    return next((child for child in verb.children if child.dep_ == "prt"), None)
+    for child in verb.children:
+        if child.dep_ == "prt" or (
+            child.i == verb.i + 1 and child.dep_ == "advmod" and child.lower_ in _ADVERBS
+        ):
+            return child
+    return None
 
 
 def verb_frames(verb: Token) -> frozenset[str]:
@@ -43,7 +49,9 @@ def verb_frames(verb: Token) -> frozenset[str]:
     frames = _frames("cue_verbs")
     part = particle(verb)
     if part is not None:
-        return frames.get(f"{name}_{part.lower_}", _NONE)
+        return frames.get(
+            f"{name}_{part.lower_}", _NONE if part.dep_ == "prt" else frames.get(name, _NONE)
+        )
     return frames.get(name, _NONE)
 
 

@@ -1,5 +1,6 @@
-"""Whom a description means: "the foreign minister" by the roles told, "the official" by what was
-told of before. Only one fitting person is an answer; two are none.
+"""Whom a description means: a title by the roles told, "the official" by what was told before.
+
+Only one fitting person is an answer; two are none.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from spacy.tokens import Token
 
 from crosswire.records.role import Role
 from crosswire.words.fold import bare_words
-from crosswire.words.lists import inverted
+from crosswire.words.lists import inverted, table
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _EMPTY = frozenset({"the", "a", "an", "this", "that", "same", "unnamed", "anonymous", "one", "s"})
@@ -66,8 +67,6 @@ def _place_words(place: str | None) -> set[str]:
     """A country's words, and what its people and things are called ("ukraine", "ukrainian")."""
     if place is None:
         return set()
-    found = set(bare_words(place).split())
-    for demonym, country in inverted("demonyms").items():
-        if bare_words(country) == bare_words(place):
-            found |= set(bare_words(demonym).split())
-    return found
+    code = inverted("countries").get(place.lower())
+    names = (place, *table("demonyms").get((code or "").lower(), ()))
+    return {word for name in names for word in bare_words(name).split()}

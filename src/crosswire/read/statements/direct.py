@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from crosswire.read.statements.cues import verb_frames
@@ -16,27 +18,43 @@ _SPEECH = frozenset({"clause", "quote"})
 
 def cue_after(layout: Layout, quoted: Quoted) -> tuple[Token, Token] | None:
     """The verb of saying after a quotation, and who speaks: “…,” she said; “…?” asked he."""
-    doc = layout.doc
-    ended = _inner_end(layout, quoted) == "."
     if embedded(layout, quoted):
         return None
     if not _pauses(layout, quoted) and not _opens_sentence(layout, quoted):
         return None
-    for i in range(quoted.last + 1, min(len(doc), quoted.last + 1 + NEAR)):
-        token = doc[i]
-        if layout.in_quote(i) or layout.paragraph_of[i] != layout.paragraph_of[quoted.last]:
+    ended = _inner_end(layout, quoted) == "."
+    for token in _until_stop(layout, quoted):
+        first = token.i == quoted.last + 1
+        anew = first and ended and token.text[:1].isupper() and token.pos_ != "VERB"
+        if anew and not _attributes(layout, token.i):
             return None
-        if token.text in (".", "!", "?", ";"):
-            return None
-        if i == quoted.last + 1 and ended and token.text[:1].isupper() and not _inverted(token):
-            if not _attributes(layout, i):
-                return None
-        if token.pos_ in ("VERB", "AUX") and _SPEECH & verb_frames(token):
+        if token.pos_ in ("VERB", "AUX") and (
+            _SPEECH & verb_frames(token) or _beams(layout, quoted, token)
+        ):
             own = subject(token)
             if own is None or own.i <= quoted.last:
                 own = beside(token)
-            return (token, own) if own is not None and own.i > quoted.last else None
+            near = own is not None and quoted.last < own.i and own.left_edge.i <= quoted.last + NEAR
+            return (token, own) if own is not None and near else None
     return None
+
+
+def _until_stop(layout: Layout, quoted: Quoted) -> Iterator[Token]:
+    """The tokens after a quotation, up to a stop, a paragraph's end or the next quotation."""
+    here = layout.paragraph_of[quoted.last]
+    for token in layout.doc[quoted.last + 1 : quoted.last + 1 + BACK]:
+        if layout.in_quote(token.i) or layout.paragraph_of[token.i] != here:
+            return
+        if token.text in (".", "!", "?", ";"):
+            return
+        yield token
+
+
+def _beams(layout: Layout, quoted: Quoted, verb: Token) -> bool:
+    """Whether any finite verb right after speech tells how it was said: “Yes!” beamed Lark."""
+    if verb.tag_ not in ("VBD", "VBZ") or verb.pos_ != "VERB" or verb.i > quoted.last + 5:
+        return False
+    return _inner_end(layout, quoted) in ",!?" and _begins_sentence(layout, quoted)
 
 
 def embedded(layout: Layout, quoted: Quoted) -> bool:
@@ -64,13 +82,9 @@ def _opens_sentence(layout: Layout, quoted: Quoted) -> bool:
     return quoted.words >= 3 and _begins_sentence(layout, quoted)
 
 
-def _inverted(token: Token) -> bool:
-    return token.pos_ == "VERB"
-
-
 def _attributes(layout: Layout, i: int) -> bool:
     """Whether a new sentence after a closed quotation is the bare "X said."."""
-    first, end = layout.sentence(i)
+    end = layout.sentence(i)[1]
     words = [t for t in layout.doc[i:end] if not t.is_punct and not t.is_space]
     return len(words) <= 6 and any(_SPEECH & verb_frames(t) for t in words if t.pos_ == "VERB")
 

@@ -11,7 +11,9 @@ Ranges = tuple[tuple[int, int], ...]  # first token and last token + 1
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """``head``: the cue's main token; ``cue``: all its tokens; ``speaker``: the head of the phrase
+    """One attribution.
+
+    ``head``: the cue's main token; ``cue``: all its tokens; ``speaker``: the head of the phrase
     that names who speaks; ``content``: token ranges, still untrimmed.
     """
 

@@ -1,4 +1,4 @@
-"""Whether "he", "she", "it" or "they" can stand for somebody: gender and number of what is named."""
+"""Whether "he", "she", "it" or "they" can stand for somebody: gender and number of names."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ def _clause(token: Token) -> Token | None:
     """The clause that a phrase is said of: the nearest verb above it that heads one."""
     node = token.head
     for _ in range(8):
-        if node.dep_ in _CLAUSES and node.pos_ in ("VERB", "AUX", "ADJ") or node.head is node:
+        if (node.dep_ in _CLAUSES and node.pos_ in ("VERB", "AUX", "ADJ")) or node.head is node:
             return node
         node = node.head
     return None
@@ -65,7 +65,7 @@ def _around(clause: Token, phrase: Token) -> Ranges:
 
 
 def _in_view(token: Token) -> Found | None:
-    """ "In her view, …"; "in a CNN poll, …"."""
+    """The form "In her view, …"; "in a CNN poll, …"."""
     noun = next((c for c in token.children if c.dep_ == "pobj"), None)
     clause = _clause(token) if noun is not None else None
     if noun is None or clause is None or token.head is not clause:
@@ -88,7 +88,7 @@ def _of(noun: Token) -> Token | None:
 
 
 def _hearsay(token: Token) -> Found | None:
-    """ "reportedly": somebody says it, and nobody is named."""
+    """The form "reportedly": somebody says it, and nobody is named."""
     clause = _clause(token)
     if clause is None or token.dep_ != "advmod":
         return None

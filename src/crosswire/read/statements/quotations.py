@@ -94,7 +94,9 @@ def _opens(scan: _Scan, at: int, mark: str) -> bool:
         return (mark == "«") if not opened else (opened == mark and not after.isspace())
     if opened:
         return before.isspace() and after.isalnum() and opened != mark
-    return before.isspace() or before in "([{-–—/‘'" or not after.isspace() and not before.isalnum()
+    return (
+        before.isspace() or before in "([{-–—/‘'" or (not after.isspace() and not before.isalnum())
+    )
 
 
 def _open(scan: _Scan, at: int, mark: str) -> None:
@@ -126,7 +128,7 @@ def _close(scan: _Scan, at: int, mark: str) -> None:
     begun = starts[-1] if starts else low
     while begun < at and scan.text[begun].isspace():
         begun += 1
-    if at - begun > 1:
+    if at > begun:
         scan.found.append(Quotation(Span(begun, end), Span(begun, at)))
         scan.issues.append(_issue("opening", Span(begun, end)))
 

@@ -18,6 +18,7 @@ from crosswire.read.statements.direct import (
     cue_after,
     cue_before,
     goes_on,
+    is_title,
     same_breath,
 )
 from crosswire.read.statements.found import Found
@@ -97,11 +98,18 @@ class Selection:
             if taken is not None:
                 self._by_quote[number] = taken
                 self._add(taken, running)
-                last, running = (quoted, taken), set()
+                running = set()
+                if last is None or _whole(taken, quoted) or not self._one_sentence(last[1], taken):
+                    last = quoted, taken
             elif quoted.quotation.continued:
                 running |= set(range(quoted.first, quoted.last + 1))
-            elif quoted.words >= SENTENCE_LIKE:
+            elif quoted.words >= SENTENCE_LIKE and not is_title(self.layout, quoted):
                 last, running = None, set()
+
+    def _one_sentence(self, one: Taken, other: Taken) -> bool:
+        """Whether two cues stand in one sentence: "…, she said, calling it “odd.”"."""
+        sentence_of = self.layout.sentence_of
+        return sentence_of[one.found.head.i] == sentence_of[other.found.head.i]
 
     def _quotation(self, quoted: Quoted, last: tuple[Quoted, Taken] | None) -> Taken | None:
         if by_phrase(self.layout, quoted):

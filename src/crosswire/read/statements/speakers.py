@@ -108,7 +108,7 @@ class Speakers:
                 if (
                     name is not None
                     and name.kind == "PERSON"
-                    and (child.dep_ == "appos" or is_person_noun(head) and child.i > head.i)
+                    and (child.dep_ == "appos" or (is_person_noun(head) and child.i > head.i))
                 ):
                     return name
         return None

@@ -32,7 +32,7 @@ def subject(verb: Token) -> Token | None:
 
 
 def _past_garden_path(noun: Token) -> Token:
-    """ "The mayor indicated work was done": the verb of "work" has a subject of its own."""
+    """The form "The mayor indicated work was done": the verb of "work" has a subject of its own."""
     for child in noun.children:
         if child.dep_ == "amod" and child.tag_ in ("VBD", "VBN"):
             return next((c for c in child.children if c.dep_ == "nsubj"), noun)
@@ -40,7 +40,7 @@ def _past_garden_path(noun: Token) -> Token:
 
 
 def _short(node: Token) -> bool:
-    """ "stopped short of denying"."""
+    """The form "stopped short of denying"."""
     return node.dep_ == "advmod" and node.lower_ == "short"
 
 

@@ -129,7 +129,7 @@ def _preposition(verb: Token, children: list[Token], frames: frozenset[str]) -> 
 
 
 def _passive(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:
-    """ "He was accused by them of lying", "Talks are expected to fail": the subject is content."""
+    """The subject is content: "He was accused by them of lying", "Talks are expected to fail"."""
     if not frames & {"raised", "obj"}:
         return None
     reading = _subject_and_rest(children) if "raised" in frames else None

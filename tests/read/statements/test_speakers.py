@@ -1,0 +1,44 @@
+"""Speakers: pronouns, titles and descriptions, and whom they mean in the report."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+LAST = [
+    # text, who says its last statement, by which rule
+    ("Governor Mara Holt met Tom Reed. She said the talks were useful.", "Mara Holt", "pronoun"),
+    (
+        "Governor Mara Holt met Tom Reed. She praised the talks. He said they had failed.",
+        "Tom Reed", "pronoun",
+    ),
+    (
+        "“It was a mistake,” Tom Reed said. “I am sorry.” He added that he would resign.",
+        "Tom Reed", "pronoun",
+    ),
+    (
+        "Foreign Minister Ivo Tarn came to Paris. The foreign minister warned of a war.",
+        "Ivo Tarn", "description",
+    ),
+    (
+        "“It failed,” a senior official told Reuters. The official said nobody would resign.",
+        "a senior official", "description",
+    ),
+    ("A report by the Delta Institute found that prices fell.", "Delta Institute", "institution"),
+    ("Volunteers said the water was rising.", "Volunteers", "printed"),
+    ("He said the water was rising.", "He", "printed"),
+    ("Tom Reed, who owns the mine, said it was safe. Reed said it would open.", "Tom Reed", "name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "rule"), LAST)
+def test_who_speaks(said: Reader, text: str, name: str, rule: str) -> None:
+    speaker = said(text)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.resolved_by) == (name, rule)
+
+
+def test_two_officials_are_not_told_apart_by_a_guess(said: Reader) -> None:
+    text = "Tom Reed met Max Stone in a room with John Pike. They said little. It rained. He left."
+    assert all(one.speaker and one.speaker.name not in ("Max Stone",) for one in said(text))
