@@ -113,6 +113,12 @@ def test_place_has_coordinates() -> None:
     assert round(place.lat) == -4
 
 
+def test_a_town_of_the_union_is_not_its_namesake() -> None:
+    place = read("Kenyan ministers met in Paris, Texas, on Monday.")[0].place
+    assert place is not None
+    assert (place.country, place.lat) == ("US", None)
+
+
 def test_who_speaks_is_not_who_acts() -> None:
     found = read("Peru said that Kenya attacked Chad.")
     assert [[p.code for p in e.actor] for e in found if e.type == "ASSAULT"] == [["KEN"]]

@@ -54,6 +54,8 @@ def events(
     known = Parties(parsed, names, roles)
     found: dict[str, Event] = {}
     for told in triggers(parsed.doc):
+        if not known.are_in(told.trigger) and quads()[told.type] < 4:
+            continue
         actors, recipients = parties(told, known)
         if not _is_told(told, known, actors, recipients):
             continue

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from crosswire.read.events.sectors import organisations, sector, sectors, title_sector
 from crosswire.read.parse import Parsed, span_of
+from crosswire.read.tokens import tokens
 from crosswire.records.event import Participant
 from crosswire.records.name import Name
 from crosswire.records.role import Role
@@ -26,11 +27,22 @@ class Parties:
     def __init__(self, parsed: Parsed, names: Sequence[Name], roles: Sequence[Role]) -> None:
         self.parsed = parsed
         self.names = {at: n for n in names for at in range(n.span.start, n.span.end)}
+        self.words = tokens(parsed.doc)
+        starts = set(self.names)
+        self.told_of = {
+            number
+            for start, number in zip(self.words.start, self.words.sentence, strict=True)
+            if start in starts
+        }
         self.offices: dict[str, Role] = {}
         for role in roles:
             known = self.offices.get(role.person)
             if known is None or (known.of is None and role.of is not None):
                 self.offices[role.person] = role
+
+    def are_in(self, token: Token) -> bool:
+        """Whether the token's sentence names anybody or anything."""
+        return self.words.sentence[token.i] in self.told_of
 
     def is_known(self, party: Participant) -> bool:
         """Whether the party's state is known, or somebody is named in it."""

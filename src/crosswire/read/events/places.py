@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -11,9 +12,11 @@ from crosswire.read.events.participants import Parties
 from crosswire.records.event import Place
 from crosswire.records.name import Name
 from crosswire.words.countries import country
+from crosswire.words.lists import inverted, table
 from crosswire.words.places import alpha2, town
 
 LOCAL = frozenset({"in", "at", "near", "outside", "inside", "around", "across"})
+AFTER_COMMA = re.compile(r", ([A-Z][\w.]*\.?(?: [A-Z]\w+)?)")
 GOING = frozenset({"to", "into"})
 
 
@@ -22,11 +25,11 @@ def place(told: Coded, known: Parties) -> Place | None:
     for word in told.words:
         name = next(_named(word, known, LOCAL | GOING), None)
         if name is not None:
-            return located(name)
+            return located(name, known.parsed.report.text)
     for token in told.trigger.sent:
         name = next(_named(token, known, LOCAL), None)
         if name is not None:
-            return located(name)
+            return located(name, known.parsed.report.text)
     return None
 
 
@@ -39,12 +42,24 @@ def _named(word: Token, known: Parties, prepositions: frozenset[str]) -> Iterato
                     yield name
 
 
-def located(name: Name) -> Place:
-    """The place of that name: a state by its code, a town with its coordinates."""
+def located(name: Name, text: str) -> Place:
+    """The place of that name: a state by its code, a town with its coordinates.
+
+    A town before a state of the union ("Palm Beach, Fla.") is that state's.
+    """
     state = country(name.text)
     if state is not None and state.form in {"name", "region", "demonym"}:
         return Place(name.actor, alpha2(state.code), None, None)
+    if _is_of_the_union(name.text):
+        return Place(name.actor, "US", None, None)
     found = town(name.text)
-    if found is None:
-        return Place(name.actor, None, None, None)
+    after = AFTER_COMMA.match(text, name.span.end)
+    in_union = after is not None and _is_of_the_union(after.group(1))
+    if found is None or (in_union and found.country != "US"):
+        return Place(name.actor, "US" if in_union else None, None, None)
     return Place(name.actor, found.country, found.lat, found.lon)
+
+
+def _is_of_the_union(name: str) -> bool:
+    """Whether it is a state of the United States, in full or short."""
+    return name.lower() in table("us_states") or name.lower() in inverted("us_states")
