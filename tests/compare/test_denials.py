@@ -55,7 +55,7 @@ def test_a_denial_in_other_words_answers_the_claim(
          "Norland should never send weapons to rebels", "Ole Vik of Norland", "says"),
         ("“Norland has never sent weapons to rebels,” Ole Vik of Suthria said.",
          "Norland has never sent weapons to rebels", "Ole Vik of Suthria", "says"),
-        ("Norland denied raising tariffs on steel.", "raising tariffs on steel", "Norland", "denies"),
+        ("Norland denied raising taxes on steel.", "raising taxes on steel", "Norland", "denies"),
         ("Suthria denied sending weapons to rebels.", "sending weapons to rebels", "Suthria",
          "denies"),
         ("Norland said that it sends weapons to rebels.", "that it sends weapons to rebels",

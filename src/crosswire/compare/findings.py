@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 
 from crosswire.compare.agreements import told_alike
 from crosswire.compare.amounts import amounts_differ
+from crosswire.compare.attributions import told_as_fact
+from crosswire.compare.dates import dates_differ
 from crosswire.compare.denials import denied
 from crosswire.compare.material import Material
 from crosswire.compare.quotations import quotation_altered
@@ -22,6 +24,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     amounts_differ,
     quotation_altered,
     speakers_differ,
+    dates_differ,
+    told_as_fact,
     told_alike,
 )
 

@@ -14,6 +14,7 @@ from crosswire.records.span import Span
 from crosswire.words.lists import words
 
 SAME_WORDS = 0.7  # share of the shorter quotation that must stand in the longer
+LONGEST = 4  # words of an exchange; longer runs are another passage of the same speech
 BEFORE = 4  # words before a cut in which a "not" or an "if" changes what follows
 
 
@@ -51,7 +52,13 @@ def same_utterance(a: Quoted, b: Quoted) -> bool:
 
 def _telling(a: Quoted, b: Quoted) -> list[Opcode]:
     """The edits that change what is said; none where a bare synonym or a function word differs."""
-    return [code for code in changes(a, b) if _tells(_taken(code, a), _put(code, b))]
+    return [
+        code
+        for code in changes(a, b)
+        if len(_taken(code, a)) <= LONGEST
+        and len(_put(code, b)) <= LONGEST
+        and _tells(_taken(code, a), _put(code, b))
+    ]
 
 
 def _taken(code: Opcode, a: Quoted) -> Sequence[str]:

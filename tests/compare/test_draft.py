@@ -1,0 +1,161 @@
+import pytest
+
+from crosswire.compare.draft import check
+from crosswire.compare.draft.candidates import SMALL, narrowed
+from crosswire.records.reading import Reading, Sentence
+from crosswire.records.span import Span
+
+STORY = (
+    "Chilean Foreign Minister Ada Brandt said that the harbour of Tarn will close in autumn. "
+    "“We will not build another bridge over the river,” Ada Brandt said. "
+    "The storm killed 12 people in Tarn and destroyed an old school. "
+    "Norland sent three ships with wheat to the islands. "
+    "The council meets again on 4 May to discuss the harbour budget."
+)
+
+
+@pytest.fixture
+def story(write, collect):
+    one = write("a", STORY, people=("Ada Brandt",), places=("Tarn", "Norland"))
+    one.role("Chilean Foreign Minister Ada Brandt", "Ada Brandt", "Foreign Minister", "Chile")
+    one.says("Chilean Foreign Minister Ada Brandt",
+             "that the harbour of Tarn will close in autumn", name="Ada Brandt")  # fmt: skip
+    one.says("Ada Brandt said", "We will not build another bridge over the river,",
+             name="Ada Brandt", kind="direct")  # fmt: skip
+    one.amount("12 people", 12, "killed").dated("4 May", "2025-05-04")
+    return collect(one)
+
+
+def verdicts(draft, story):
+    return [one.verdict for one in check(draft.report(), draft.reading(), story).sentences]
+
+
+def points(draft, story):
+    found = check(draft.report(), draft.reading(), story)
+    return {(p.kind, p.verdict) for one in found.sentences for p in one.points}
+
+
+def drafted(write, text):
+    return write("draft", text, people=("Ada Brandt", "Ole Vik"), places=("Tarn", "Norland"))
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Three ships with wheat were sent to the islands by Norland.", "supported"),
+        ("A storm killed people in Tarn and an old school was destroyed.", "supported"),
+        ("Norland never sent three ships with wheat to the islands.", "contradicted"),
+        ("Norland bought forty locomotives from a foundry in Brazil.", "not_found"),
+        ("Will Norland send ships with wheat to the islands?", "nothing_to_check"),
+        ("We should perhaps be kinder to our harbours and towns.", "nothing_to_check"),
+    ],
+)
+def test_what_a_sentence_tells(write, story, text, verdict):
+    assert verdicts(drafted(write, text), story) == [verdict]
+
+
+def test_not_found_is_worded_as_no_falsehood(write, story):
+    draft = drafted(write, "Norland bought forty locomotives from a foundry in Brazil.")
+    (one,) = check(draft.report(), draft.reading(), story).sentences
+    assert "does not make it wrong" in one.why and "locomotives" in one.why
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"), [("2025-06-12", "contradicted"), ("2027-06-12", "not_found")]
+)
+def test_former_as_of_the_drafts_day(write, story, day, verdict):
+    draft = write("draft", "Former Foreign Minister Ada Brandt spoke.", day, people=("Ada Brandt",))
+    draft.role(
+        "Former Foreign Minister Ada Brandt", "Ada Brandt", "Foreign Minister", None, "former"
+    )
+    found = check(draft.report(), draft.reading(), story)
+    (role,) = [p for one in found.sentences for p in one.points if p.kind == "role"]
+    assert role.verdict == verdict
+    if verdict == "contradicted":
+        assert [p.text for p in role.passages] == ["Chilean Foreign Minister Ada Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker", "expected"),
+    [
+        ("We will not build another bridge over the river,", "Ada Brandt",
+         {("quotation", "supported"), ("speaker", "supported")}),
+        ("We will not build another bridge over the river,", "Ole Vik",
+         {("quotation", "supported"), ("speaker", "contradicted")}),
+        ("We will not build another tunnel over the river,", "Ada Brandt",
+         {("quotation", "contradicted")}),
+        ("We will build another bridge over the river,", "Ada Brandt",
+         {("quotation", "contradicted")}),
+        ("The bridge is none of my business at all,", "Ada Brandt", {("quotation", "not_found")}),
+    ],
+)  # fmt: skip
+def test_quotations_and_who_said_them(write, story, words, speaker, expected):
+    draft = drafted(write, f"“{words}” {speaker} said.").says(speaker, words, kind="direct")
+    assert {p for p in points(draft, story) if p[0] in ("quotation", "speaker")} == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "verdict"), [(12, "supported"), (8, "contradicted"), (30, "not_found")]
+)
+def test_figures(write, story, value, verdict):
+    """A higher toll than an older report has may have risen."""
+    draft = drafted(write, f"The storm killed {value} people in Tarn and destroyed an old school.")
+    draft.day = "2025-06-12"
+    draft.amount(f"{value} people", value, "killed")
+    assert ("amount", verdict) in points(draft, story)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "verdict"),
+    [("4 May", "2025-05-04", "supported"), ("9 May", "2025-05-09", "contradicted")],
+)
+def test_dates(write, story, words, day, verdict):
+    draft = drafted(write, f"The council meets again on {words} to discuss the harbour budget.")
+    assert ("date", verdict) in points(draft.dated(words, day), story)
+
+
+def test_what_one_said_is_not_what_another_said(write, story):
+    words = "that the harbour of Tarn will close in autumn"
+    his = drafted(write, f"Ole Vik said {words}.").says("Ole Vik", words)
+    hers = drafted(write, f"Ada Brandt said {words}.").says("Ada Brandt", words)
+    assert ("statement", "supported") in points(hers, story)
+    assert ("statement", "not_found") in points(his, story)
+
+
+def test_a_name_that_nobody_has(write, story):
+    draft = drafted(write, "Ole Vik sent three ships with wheat to the islands for Norland.")
+    assert ("name", "not_found") in points(draft, story)
+
+
+def test_the_draft_itself_is_no_evidence(write, collect):
+    draft = drafted(write, "Norland sent three ships with wheat to the islands.")
+    assert verdicts(draft, collect(draft)) == ["not_found"]
+
+
+def test_support_from_copies_is_told(write, collect):
+    text = "Norland sent three ships with wheat to the islands."
+    both = collect(*(write(n, text, places=("Norland",)) for n in "ab"), copies=(("b", "a"),))
+    draft = drafted(write, text)
+    (one,) = check(draft.report(), draft.reading(), both).sentences
+    assert one.verdict == "supported" and "descend from one" in one.why
+
+
+def test_scores_rank_drafts(write, story):
+    told, made_up = (drafted(write, text) for text in (
+        "Norland sent three ships with wheat to the islands.",
+        "Norland bought forty locomotives from a foundry in Brazil.",
+    ))  # fmt: skip
+    scores = [check(d.report(), d.reading(), story).score for d in (told, made_up)]
+    assert scores[0] > 0.9 > 0.5 > scores[1]
+
+
+def test_a_large_collection_is_narrowed_to_what_is_near(write, collect):
+    many = collect(*(write(f"r{i}", f"Word{i} stood alone.") for i in range(2 * SMALL)))
+    readings = tuple(
+        Reading(r.report, (Sentence(Span(0, 5), (f"word{i}", "stand"), False, 0),))
+        for i, r in enumerate(many.readings)
+    )
+    whole = type(many)(many.reports, readings)
+    draft = Reading("d", (Sentence(Span(0, 5), ("word7", "stand"), False, 0),))
+    kept = {report.id for report in narrowed(draft, whole).reports}
+    assert "r7" in kept and len(kept) < SMALL
