@@ -18,11 +18,14 @@ from functools import cache
 from crosswire.link.terms import stem, usual_share
 from crosswire.link.wording import Wording
 from crosswire.records.reading import Reading
+from crosswire.records.report import Report
 from crosswire.records.span import Span
 from crosswire.words.lists import inverted
 
 TOLD = 0.5  # of the weight of a sentence's words that one other sentence must have
 LEAST_WORDS = 4  # content words; shorter sentences prove nothing
+LEAST_SHARED = 3  # terms that two sentences must have in common
+FLOOR = 0.02  # names that nobody else has would outweigh what is told of them
 QUOTED_WEIGHT = 0.3  # what a quoted sentence counts: a press conference has many witnesses
 
 
@@ -60,11 +63,12 @@ def concept(lemma: str) -> str:
 @cache
 def weight(term: str) -> float:
     """How much a term tells: the rarer in English news, the more."""
-    return math.log(1 / min(1.0, 4 * usual_share(term) + 0.001))
+    return math.log(1 / min(0.9, 4 * usual_share(term) + FLOOR))
 
 
-def told(reading: Reading, wording: Wording) -> list[Told]:
-    """A report's sentences that say enough to be compared, in order."""
+def told(report: Report, reading: Reading, wording: Wording) -> list[Told]:
+    """A report's sentences that say enough to be compared, in order, its title left out."""
+    title = report.title_span or Span(0, 0)
     return [
         Told(
             frozenset(concept(lemma) for lemma in one.lemmas),
@@ -73,7 +77,7 @@ def told(reading: Reading, wording: Wording) -> list[Told]:
             quoted,
         )
         for one in reading.sentences
-        if len(set(one.lemmas)) >= LEAST_WORDS
+        if len(set(one.lemmas)) >= LEAST_WORDS and not title.holds(one.span)
         for quoted in [_is_quoted(one.span, wording)]
     ]
 
@@ -102,15 +106,16 @@ def alignment(first: Sequence[Told], second: Sequence[Told]) -> Alignment:
 
 def _best(sentence: Told, holders: dict[str, list[int]]) -> int | None:
     """The sentence of the other report that has most of this one's weight, if it has enough."""
-    shared: dict[int, float] = defaultdict(float)
+    shared: dict[int, list[float]] = defaultdict(list)
     for term in sorted(sentence.terms):
         for at in holders.get(term, ()):
-            shared[at] += weight(term)
-    if not shared:
+            shared[at].append(weight(term))
+    enough = {at: math.fsum(has) for at, has in shared.items() if len(has) >= LEAST_SHARED}
+    if not enough:
         return None
-    best = min(shared, key=lambda at: (-round(shared[at], 9), at))
+    best = min(enough, key=lambda at: (-round(enough[at], 9), at))
     needed = TOLD * math.fsum(weight(term) for term in sorted(sentence.terms))
-    return best if shared[best] >= needed else None
+    return best if enough[best] >= needed else None
 
 
 def _order(places: Iterable[int]) -> float:

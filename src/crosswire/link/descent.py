@@ -7,16 +7,20 @@ from dataclasses import dataclass
 from crosswire.link.citations import names_outlet
 from crosswire.records.report import Report
 
-LONGER = 1.15  # times as many words: then the longer one is taken for the whole
+LONGER = 1.05  # times as many words: then the longer one is taken for the whole
 
 
 @dataclass(frozen=True)
 class Direction:
-    """``later`` descends from ``earlier``; ``why`` finishes the sentence that explains a link."""
+    """``later`` descends from ``earlier``; ``why`` finishes the sentence that explains a link.
+
+    ``credited``: the later one says so itself.
+    """
 
     later: Report
     earlier: Report
     why: str
+    credited: bool = False
 
 
 def direction(a: Report, b: Report, words_a: int, words_b: int) -> Direction:
@@ -43,7 +47,7 @@ def _by_credit(a: Report, b: Report) -> Direction | None:
     if a_names_b == b_names_a:
         return None
     later, earlier = (a, b) if a_names_b else (b, a)
-    return Direction(later, earlier, f"{later.label} names {earlier.label}")
+    return Direction(later, earlier, f"{later.label} names {earlier.label}", credited=True)
 
 
 def _by_date(a: Report, b: Report) -> Direction | None:

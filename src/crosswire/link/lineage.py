@@ -18,7 +18,7 @@ from crosswire.link.cites import cites
 from crosswire.link.descent import Direction, direction
 from crosswire.link.likeness import cosines
 from crosswire.link.nearest import nearest
-from crosswire.link.overlap import Overlap, longest, overlap
+from crosswire.link.overlap import LONG_RUN, Overlap, longest, overlap
 from crosswire.link.terms import counts, vectors
 from crosswire.link.wording import Wording, wording
 from crosswire.records.link import Link, LinkKind
@@ -27,12 +27,14 @@ from crosswire.records.report import Report
 from crosswire.records.span import Passage
 
 COPIED = 0.5  # of a report's own words: evals/lineage.py
+RUNS_ON = 0.75  # of the shared words that stand in long runs in a copy: evals/lineage.py
 COPIED_WORDS = 30  # words outside quotations that a copy must have
 PARTLY = 0.25  # of a report's own words: a source that both have: evals/lineage.py
 PARTLY_WORDS = 100
 REWRITTEN = 0.55  # of a report's sentences, told again: evals/lineage.py
 IN_ORDER = 0.75  # of those sentences, in the same order: evals/lineage.py
 REWRITTEN_SENTENCES = 4
+CREDITED = 0.8  # of both is enough where the one names the other as its source
 ALIKE = 0.25  # cosine of terms from which two reports are aligned
 DAYS_APART = 30
 SHOWN = 3  # passages of each side that a link shows
@@ -54,20 +56,16 @@ def lineage(reports: Sequence[Report], readings: Sequence[Reading]) -> tuple[Lin
     weighed = vectors([counts(one, page) for one, page in zip(ordered, pages, strict=True)])
     alike = cosines(weighed)
     material = [
-        _Material(one, written, told(page, written))
+        _Material(one, written, told(one, page, written))
         for one, written, page in zip(ordered, words, pages, strict=True)
     ]
-    found: dict[tuple[int, int], Link] = {}
-    for low, high in sharing_text(words):
-        link = _copied(material[low], material[high])
+    near = {pair for pair, cosine in alike.items() if cosine >= ALIKE}
+    found = []
+    for low, high in sorted(near.union(sharing_text(words))):
+        link = _dependence(material[low], material[high], aligned=(low, high) in near)
         if link:
-            found[low, high] = link
-    for (low, high), cosine in alike.items():
-        near = (low, high) not in found and cosine >= ALIKE
-        link = _rewritten(material[low], material[high]) if near else None
-        if link:
-            found[low, high] = link
-    links = nearest(found.values())
+            found.append(link)
+    links = nearest(found)
     return tuple(sorted((*links, *cites(ordered, pages, alike, links)), key=_ends))
 
 
@@ -79,15 +77,17 @@ def _ends(link: Link) -> tuple[str, str, str]:
     return (link.a, link.b, link.kind)
 
 
-def _copied(a: _Material, b: _Material) -> Link | None:
+def _dependence(a: _Material, b: _Material, *, aligned: bool) -> Link | None:
+    """The one line between two reports: a copy, else a rewrite, else an unseen common source."""
     shared = overlap(a.wording, b.wording)
-    share = max(shared.share_a, shared.share_b)
-    if share >= COPIED and shared.own_words >= COPIED_WORDS:
-        turn = direction(a.report, b.report, len(a.wording), len(b.wording))
-        return _copy(shared, turn, share)
-    if share >= PARTLY and shared.own_words >= PARTLY_WORDS:
+    share, words = max(shared.share_a, shared.share_b), shared.own_words
+    turn = direction(a.report, b.report, len(a.wording), len(b.wording))
+    if share >= COPIED and words >= COPIED_WORDS:
+        return _copy(shared, turn, share) if _runs_on(shared) else _reworded(shared, turn, share)
+    told_again = _rewritten(a, b, turn) if aligned or share >= PARTLY else None
+    if told_again is None and share >= PARTLY and words >= PARTLY_WORDS:
         return _shared(shared, a.report, b.report, share)
-    return None
+    return told_again
 
 
 def _copy(shared: Overlap, turn: Direction, share: float) -> Link:
@@ -97,6 +97,19 @@ def _copy(shared: Overlap, turn: Direction, share: float) -> Link:
         f"in whatever order; {turn.why}."
     )
     return _link("copy", turn.later, turn.earlier, share, why, _verbatim(shared))
+
+
+def _runs_on(shared: Overlap) -> bool:
+    short = min(len(shared.first), len(shared.second)) < 4 * LONG_RUN
+    return short or shared.long_share >= RUNS_ON
+
+
+def _reworded(shared: Overlap, turn: Direction, share: float) -> Link:
+    why = (
+        f"{round(100 * share)} % of the shorter text's own words stand in the other, in short runs "
+        f"with words exchanged between them; {turn.why}."
+    )
+    return _link("rewrite", turn.later, turn.earlier, share, why, _verbatim(shared))
 
 
 def _shared(shared: Overlap, a: Report, b: Report, share: float) -> Link:
@@ -123,11 +136,13 @@ def _link(
     return Link(kind, a.id, b.id, "same", round(min(1.0, score), 3), why, passages=passages)
 
 
-def _rewritten(a: _Material, b: _Material) -> Link | None:
-    turn = direction(a.report, b.report, len(a.wording), len(b.wording))
+def _rewritten(a: _Material, b: _Material, turn: Direction) -> Link | None:
     later, earlier = (a, b) if turn.later is a.report else (b, a)
     same = alignment(later.sentences, earlier.sentences)
-    if same.told < REWRITTEN or same.order < IN_ORDER or same.own < REWRITTEN_SENTENCES:
+    ease = CREDITED if turn.credited else 1.0
+    if same.told < ease * REWRITTEN or same.order < ease * IN_ORDER:
+        return None
+    if same.own < REWRITTEN_SENTENCES:
         return None
     why = (
         f"{round(100 * same.told)} % of {later.report.label}'s sentences tell in other words what "

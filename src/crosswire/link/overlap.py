@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from crosswire.link.wording import RUN, Flags, Wording
 
 _SHOWN = 3  # passages of a pair that are kept as evidence
+LONG_RUN = 18  # words; two sentences with a word exchanged in each do not reach it
 _JOINED = 2  # words between two shared runs that do not break a passage
 
 
@@ -31,6 +32,11 @@ class Overlap:
     def share_b(self) -> float:
         """The share of the second report's own words (quotations aside) that the first has."""
         return _share(self.b, self.second.quoted)
+
+    @property
+    def long_share(self) -> float:
+        """The share of the shared own words that stand in long runs, on the lesser side."""
+        return min(_long_share(self.a, self.first.quoted), _long_share(self.b, self.second.quoted))
 
     @property
     def own_words(self) -> int:
@@ -59,6 +65,16 @@ def _share(shared: Flags, quoted: Flags) -> float:
     own = ~quoted
     total = int(own.sum())
     return float((shared & own).sum()) / total if total else 0.0
+
+
+def _long_share(marked: Flags, quoted: Flags) -> float:
+    """Copies run on for sentences; a text with words exchanged breaks off every few words."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], marked, [False]))))
+    long = np.zeros(len(marked), dtype=np.bool_)
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        long[start:end] = end - start >= LONG_RUN
+    own = marked & ~quoted
+    return float((long & own).sum()) / max(1, int(own.sum()))
 
 
 def longest(marked: Flags) -> list[tuple[int, int]]:
