@@ -46,6 +46,6 @@ RATIO: Final = re.compile(
 )
 SCALED: Final = re.compile(rf"[\d.,]+[ -]?(?P<scale>{one_of(inverted('number_scales'))})\b")
 QUALIFIED: Final = re.compile(
-    rf"(?<!\w)(?P<word>{one_of(w for w in QUALIFIERS if not w.endswith('…'))})[ ](?:the[ ]|a[ ])?$"
+    rf"(?<!\w)(?P<word>{one_of(w for w in QUALIFIERS if not w.endswith('…'))})[ ](?:a[ ])?$"
 )
 THEN: Final = re.compile(rf"[ ](?P<word>{one_of(w[:-1] for w in QUALIFIERS if w.endswith('…'))})\b")
