@@ -80,7 +80,7 @@ def _is_told(
         return False
     if told.words[0].pos_ == "NOUN":
         return bool(actors) and (bool(recipients) or hostile)
-    return bool(actors) or (hostile and bool(recipients))
+    return bool(actors) or (hostile and bool(recipients) and told.words[0].tag_ != "VBG")
 
 
 def _with_denied(told: Coded) -> Iterator[tuple[Coded, bool]]:

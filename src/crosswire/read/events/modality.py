@@ -26,6 +26,9 @@ PLANS = frozenset(
     }
 )
 MAYBE = frozenset({"may", "might", "could", "can", "should", "must"})
+CAUSES = frozenset(
+    {"prompt", "lead", "force", "cause", "go", "continue", "begin", "start", "manage"}
+)
 CONDITIONS = frozenset({"if", "unless", "whether"})
 HEARSAY = frozenset({"reportedly", "allegedly", "apparently", "purportedly", "supposedly"})
 CLAIMS = frozenset(
@@ -46,7 +49,7 @@ BY_STANCE: dict[Stance, Modality] = {
 def modality(told: Coded, span: Span, statements: Sequence[Statement]) -> Modality:
     """What the words around the trigger, and who tells it, make of the event."""
     first = told.words[0]
-    if _is_conditional(first) or (_has(first, MAYBE) and told.type != "REQUEST"):
+    if _is_conditional(first) or (_may_be(first) and told.type != "REQUEST"):
         return "hypothetical"
     if _is_infinitive(first):
         return "hypothetical"
@@ -66,8 +69,18 @@ def _has(token: Token, words: frozenset[str]) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in words for child in token.children)
 
 
+def _may_be(verb: Token) -> bool:
+    """Whether "may" or "could" stands at the verb, or at the one that it is joined to."""
+    return _has(verb, MAYBE) or (verb.dep_ in {"conj", "pcomp"} and _has(verb.head, MAYBE))
+
+
 def _is_infinitive(verb: Token) -> bool:
-    """Whether it only names what somebody is for, asked or able to do ("a letter to support X")."""
+    """Whether it only names what somebody is for, asked or able to do ("a letter to support X").
+
+    What somebody was brought to do was done.
+    """
+    if verb.head.lemma_.lower() in CAUSES:
+        return False
     return verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 

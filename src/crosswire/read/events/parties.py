@@ -151,7 +151,8 @@ def _prepositional(word: Token, towards: frozenset[str]) -> Iterator[Token]:
 def _below(word: Token) -> Iterator[Token]:
     """Deeper phrases: owners and objects inside the object ("Ruritania's calls for aid")."""
     for child in word.children:
-        if child.dep_ in {"dobj", "pobj", "ccomp", "xcomp", "prep", "advcl"}:
+        purpose = child.dep_ == "advcl" and child.tag_ == "VB"
+        if purpose or child.dep_ in {"dobj", "pobj", "ccomp", "xcomp", "prep"}:
             for deeper in child.subtree:
                 if abs(deeper.i - word.i) > DEEP or deeper.head.head.lower_ == "according":
                     continue
