@@ -74,7 +74,10 @@ def test_stories_are_merged_and_parted_again(crosswire, desk):
     assert ["fair.txt", "snow.txt"] in stories(crosswire)
     for words in ("same-story", "A. Editor", "one weekend"):
         assert words in made.stdout
-        assert words in crosswire("correct", "list").stdout
+        for shown in (["correct", "list"], ["stories"], ["tell", snow], ["compare", fair]):
+            assert words in crosswire(*shown).stdout
+    ferry = id_of(crosswire, "ferry0.txt")
+    assert "Corrected by hand" not in crosswire("tell", ferry).stdout
     crosswire("correct", "undo", made.stdout.split()[0], "--by", "B. Editor")
     assert stories(crosswire) == before
     assert "taken back by B. Editor" in crosswire("correct", "list").stdout
@@ -88,6 +91,8 @@ def found(crosswire, name):
 def test_actors_are_made_one_and_two(crosswire, desk):
     crosswire("correct", "same-actor", "Ines Kolar", "Tomas Reeve", "--by", "A. Editor")
     assert found(crosswire, "Ines Kolar") == ["fair.txt", *FERRIES]
+    assert "same-actor" in crosswire("tell", id_of(crosswire, "fair.txt")).stdout
+    assert "same-actor" not in crosswire("tell", id_of(crosswire, "snow.txt")).stdout
     crosswire("correct", "not-same-actor", "Tomas Reeve", "Ines Kolar", "--by", "A. Editor")
     assert found(crosswire, "Ines Kolar") == FERRIES
 

@@ -186,3 +186,9 @@ def test_a_text_is_read_without_a_desk():
 def test_a_wrong_day_is_said(files, settings):
     with Desk(settings=settings) as desk, pytest.raises(WrongUse):
         desk.gather(files, published="soon")
+
+
+def test_what_is_found_can_be_worked_with_while_it_is_gone_through(example):
+    for found in example.find("missile", limit=2):
+        assert found.report.id in example.story(found.story).reports
+        assert example.tell(found.story).headline

@@ -28,6 +28,11 @@ def command(story: str, where: str, form: str) -> None:
       crosswire compare 3f2a --format json
 
     """
+    from crosswire.cli.shown import say_corrections
+
     with opened(where) as desk:
         compared = desk.compare(story)
+        made = desk.corrections_of(story)
     show(compared, form)
+    if form == "text":
+        say_corrections(made)

@@ -14,7 +14,6 @@ from crosswire.cli.worded import Group
 
 if TYPE_CHECKING:
     from crosswire.run.corrections import Act
-    from crosswire.store.corrections import Correction
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -126,14 +125,14 @@ def split(reports: tuple[str, ...], by: str, why: str, where: str) -> None:
 @options.format_("text", "json", "jsonl")
 def list_(where: str, form: str) -> None:
     """List every correction in the order in which they were made, those taken back as well."""
-    from crosswire.cli.shown import say, say_json, say_jsonl
+    from crosswire.cli.shown import correction_line, say, say_json, say_jsonl
     from crosswire.records.encoding import to_plain
 
     with opened(where) as desk:
         made = desk.corrections()
     if form == "text":
         for one in made:
-            say(_line(one))
+            say(correction_line(one))
         if not made:
             say("Nothing was corrected.")
     else:
@@ -152,25 +151,16 @@ def undo(correction: str, by: str, where: str) -> None:
       crosswire correct undo 51d0
 
     """
-    from crosswire.cli.shown import say
+    from crosswire.cli.shown import correction_line, say
 
     with opened(where) as desk:
-        say(_line(desk.undo(correction, by=by)))
+        say(correction_line(desk.undo(correction, by=by)))
 
 
 def _make(act: Act, words: tuple[str, ...], by: str, why: str, where: str) -> None:
-    from crosswire.cli.shown import say
+    from crosswire.cli.shown import correction_line, say
 
     with opened(where) as desk:
         made = desk.correct(act, *words, by=by, why=why)
-        say(_line(made))
+        say(correction_line(made))
         desk.stories()  # derived anew now, not at the next command
-
-
-def _line(one: Correction) -> str:
-    from crosswire.tell.exports.inert import plain
-
-    words = ", ".join(map(plain, one.words))
-    why = f": {plain(one.why)}" if one.why else ""
-    undone = f" · taken back by {plain(one.undone_by)}, {one.undone_at}" if one.undone_by else ""
-    return f"{one.id}  {one.act} {words} · {plain(one.by)}, {one.made[:19]}{why}{undone}"

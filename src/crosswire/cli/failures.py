@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,6 +15,19 @@ from crosswire.cli import status
 from crosswire.cli.options import FORMAT
 from crosswire.errors import CrosswireError
 
+# What a mistake in Crosswire itself looks like: shown with the traceback that a report of it needs.
+FAULTS = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    ImportError,
+    LookupError,
+    NameError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+)
+
 
 @contextmanager
 def told(ctx: click.Context) -> Iterator[None]:
@@ -21,6 +35,8 @@ def told(ctx: click.Context) -> Iterator[None]:
     try:
         yield
         sys.stdout.flush()
+    except (click.exceptions.Exit, click.ClickException):
+        raise
     except CrosswireError as error:
         click.echo(_words(error, ctx.meta.get(FORMAT)), err=True)
         ctx.exit(error.exit_status)
@@ -30,6 +46,16 @@ def told(ctx: click.Context) -> Iterator[None]:
     except BrokenPipeError:  # `crosswire tell last | head`: whoever reads has read enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         ctx.exit(status.DONE)
+    except OSError as error:
+        click.echo(f"Error: {error.filename or 'output'}: {error.strerror or error}", err=True)
+        ctx.exit(status.COULD_NOT)
+    except FAULTS as fault:
+        traceback.print_exc()
+        click.echo(f"Error: a fault of Crosswire ({type(fault).__name__}). {_REPORT}", err=True)
+        ctx.exit(status.COULD_NOT)
+
+
+_REPORT = "Please report it with the lines above; what was confirmed is kept."
 
 
 def _words(error: CrosswireError, form: str | None) -> str:

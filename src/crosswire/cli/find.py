@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -62,8 +61,9 @@ def command(
     asked = " ".join(f'"{word}"' if " " in word else word for word in words)
     days = {"since": options.day(since, "--since"), "until": options.day(until, "--until")}
     with opened(where) as desk:
-        found = desk.find(asked, speaker=speaker, actor=actor, outlet=outlet, **days)
-        held = list(islice(found, limit or None))
+        held = desk.find(
+            asked, speaker=speaker, actor=actor, outlet=outlet, limit=limit or None, **days
+        )
     if form == "text":
         for line in _lines(held):
             say(line)
@@ -79,7 +79,7 @@ def _row(one: Found) -> dict[str, Any]:
     return row | {"score": one.score, "passages": to_plain(one.passages)}
 
 
-def _lines(found: list[Found]) -> Iterator[str]:
+def _lines(found: tuple[Found, ...]) -> Iterator[str]:
     from crosswire.tell.exports.inert import plain
 
     if not found:

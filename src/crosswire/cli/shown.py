@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,9 @@ from crosswire.records.encoding import to_json
 from crosswire.records.issue import Issue
 from crosswire.records.story import Story
 from crosswire.tell.exports.inert import plain
+
+if TYPE_CHECKING:
+    from crosswire.store.corrections import Correction
 
 LONGEST = 100  # characters of a headline in a list: some reports' first line is a paragraph
 
@@ -74,3 +77,20 @@ def say_refused(refused: Iterable[Refused]) -> None:
 def refused_plain(one: Refused) -> dict[str, str]:
     """A refusal as JSON."""
     return {"address": one.address, "code": one.issue.code, "message": one.issue.message}
+
+
+def correction_line(one: Correction) -> str:
+    """A correction in one line: what, by whom, when, why, and whether it was taken back."""
+    words = ", ".join(map(plain, one.words))
+    why = f": {plain(one.why)}" if one.why else ""
+    undone = f" · taken back by {plain(one.undone_by)}, {one.undone_at}" if one.undone_by else ""
+    return f"{one.id}  {one.act} {words} · {plain(one.by)}, {one.made[:19]}{why}{undone}"
+
+
+def say_corrections(made: Iterable[Correction]) -> None:
+    """What a person has overruled in what was just shown."""
+    lines = [f"  {correction_line(one)}" for one in made]
+    if lines:
+        say("\nCorrected by hand")
+        for line in lines:
+            say(line)

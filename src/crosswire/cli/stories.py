@@ -23,14 +23,16 @@ def command(where: str, form: str) -> None:
       crosswire stories --format json
 
     """
-    from crosswire.cli.shown import say, say_json, say_jsonl, story_lines
+    from crosswire.cli.shown import say, say_corrections, say_json, say_jsonl, story_lines
     from crosswire.tell.exports.contract import story_row
 
     with opened(where) as desk:
         stories = desk.stories()
+        made = [one for one in desk.corrections() if one.undone_by is None]
     if form == "text":
         for line in story_lines(stories):
             say(line)
+        say_corrections(made)
         if not stories:
             say("This desk holds no story. Gather some reports: crosswire gather FILES")
     else:

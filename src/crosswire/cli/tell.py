@@ -33,6 +33,11 @@ def command(story: str, as_of: str | None, where: str, form: str) -> None:
       crosswire tell last --format html > account.html
 
     """
+    from crosswire.cli.shown import say_corrections
+
     with opened(where) as desk:
         told = desk.tell(story, as_of=options.day(as_of, "--as-of"))
+        made = desk.corrections_of(story)
     show(told, form)
+    if form == "text":
+        say_corrections(made)

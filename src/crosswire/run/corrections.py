@@ -7,6 +7,7 @@ machine's own, and which win over them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from difflib import get_close_matches
 from itertools import product
@@ -17,6 +18,7 @@ from sqlalchemy import Connection
 from crosswire.errors import NotFound, WrongUse
 from crosswire.records.actor import Actor
 from crosswire.records.link import MACHINE, Judgement, Link, LinkKind
+from crosswire.records.story import Story
 from crosswire.run.naming import named_id, named_story
 from crosswire.store import actors as stored_actors
 from crosswire.store import corrections as stored
@@ -34,16 +36,36 @@ def in_force(connection: Connection) -> tuple[Link, ...]:
 
     A judgement on a report holds for its newest version too.
     """
+    newest = _newest(connection)
+    return tuple(
+        link
+        for made in stored.load(connection)
+        if made.undone_by is None
+        for link in _moved(made, newest)
+    )
+
+
+def bearing_on(connection: Connection, story: Story) -> tuple[Correction, ...]:
+    """The corrections in force that name a report of the story, or an actor named in it."""
+    newest = _newest(connection)
+    ends = set(story.reports)
+    for actor in stored_actors.load(connection):
+        if any(mention.report in story.reports for mention in actor.mentions):
+            ends.update(actor.names)
+    return tuple(
+        made
+        for made in stored.load(connection)
+        if made.undone_by is None
+        if any({link.a, link.b} & ends for link in _moved(made, newest))
+    )
+
+
+def _newest(connection: Connection) -> dict[str, str]:
+    """For each version of each report, the id of the newest."""
     newest: dict[str, str] = {}
     for ids in _series(connection):
         newest.update(dict.fromkeys(ids, ids[-1]))
-    moved = (
-        _moved(link, newest)
-        for made in stored.load(connection)
-        if made.undone_by is None
-        for link in made.links
-    )
-    return tuple(link for link in moved if link.a != link.b)
+    return newest
 
 
 def _series(connection: Connection) -> Iterator[list[str]]:
@@ -56,13 +78,14 @@ def _series(connection: Connection) -> Iterator[list[str]]:
             held = []
 
 
-def _moved(link: Link, newest: dict[str, str]) -> Link:
-    if link.kind == "actor":
-        return link
-    ends = sorted((newest.get(link.a, link.a), newest.get(link.b, link.b)))
-    return Link(
-        link.kind, ends[0], ends[1], link.judgement, link.score, link.why, link.author, link.made
-    )
+def _moved(made: Correction, newest: dict[str, str]) -> Iterator[Link]:
+    """The judgements of a correction, on the newest versions of the reports that it names."""
+    for link in made.links:
+        a, b = link.a, link.b
+        if link.kind != "actor":
+            a, b = sorted((newest.get(a, a), newest.get(b, b)))
+        if a != b:
+            yield replace(link, a=a, b=b)
 
 
 def make(

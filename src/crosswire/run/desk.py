@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -183,15 +184,17 @@ class Desk:
         actor: str | None = None,
         since: str | None = None,
         until: str | None = None,
-    ) -> Iterator[Found]:
+        limit: int | None = None,
+    ) -> tuple[Found, ...]:
         """Reports that hold all of the words, best first; with a speaker, where she says them.
 
         Words in quotation marks must stand together. ``since``, ``until``: ISO days, both included.
+        ``limit``: at most so many.
         """
         sought = seeking.Sought(words, outlet, speaker, actor, since, until)
         steps.complete(self._work)
         with self._session.reading() as connection:
-            yield from seeking.found(connection, sought)
+            return tuple(islice(seeking.found(connection, sought), limit))
 
     def correct(self, act: Act, *words: str, by: str, why: str) -> Correction:
         """Overrules the machine; survives every rerun and is shown as a correction.
@@ -212,6 +215,11 @@ class Desk:
         """Every correction in the order in which they were made, those taken back as well."""
         with self._session.reading() as connection:
             return stored_corrections.load(connection)
+
+    def corrections_of(self, story: StoryLike) -> tuple[Correction, ...]:
+        """The corrections in force that bear on a story: on its reports, or on who is in it."""
+        with self._session.reading() as connection:
+            return corrections.bearing_on(connection, self.story(story))
 
     def health(self) -> tuple[health.Test, ...]:
         """What is tested of the desk, and what came of it: see ``crosswire doctor``."""
