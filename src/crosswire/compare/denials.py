@@ -98,9 +98,9 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     if not denial.denies and not doers & denial.parties:
         return None  # who only says that something is not so must be the one it is said of
     deeds = said & wide - doers - claim.parties
-    if len(deeds) < WORDS_SHARED or not doers & _doers(claim, deeds) or claim.negated:
+    if not doers & _doers(claim, deeds) or claim.negated or not _enough(denial, claim, deeds):
         return None
-    share = len(deeds) / min(len(said - doers), len(claim.words - hollow()))
+    share = len(deeds) / max(1, min(len(said - doers), len(claim.words - hollow())))
     if share < ENOUGH:
         return None
     name = material.people.full_name(denial.report, denial.statement.speaker.name)
@@ -110,15 +110,24 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     )
 
 
+def _enough(denial: Claim, claim: Claim, deeds: frozenset[str]) -> bool:
+    """Whether they share what was done and to what: two words, or a word and a name after it."""
+    objects = (denial.names - denial.before(deeds)) & (claim.names - claim.before(deeds))
+    return len(deeds) >= WORDS_SHARED or (denial.denies and bool(deeds) and bool(objects))
+
+
 def _doers(claim: Claim, deeds: frozenset[str]) -> frozenset[str]:
     """Who is said to do it: names before the deed, else whom the accusation is addressed to."""
     narrow = deeds | {key for key, wide in _broader().items() if wide in deeds}
-    if found := claim.before(narrow):
+    if (found := claim.before(narrow)) or claim.statement is None:
         return found
-    addressee = claim.statement.addressee if claim.statement else None
+    addressee = claim.statement.addressee
     if addressee is None:
-        accuses = claim.statement is not None and claim.statement.stance == "accuses"
-        return claim.beside if accuses else claim.parties
+        first = word_tokens(claim.statement.content.text.removeprefix("that "))[:1]
+        another = claim.statement.stance == "accuses" or set(first) & (
+            words("third_person") | {"it"}
+        )
+        return claim.beside if another else claim.parties
     return frozenset(c.key for c in concepts(addressee, Span(0, len(addressee))))
 
 

@@ -44,13 +44,13 @@ def titles_differ(material: Material) -> Iterator[Finding]:
 
     The office and the person must be the same, and the two must be said of one time: by reports of
     one day, by a report and one that is made from it, or current titles stand both before and after
-    the report that says former. Current
-    before and former after is a change of office and no conflict, and nothing is reported where
-    some report tells that the person takes or leaves office. A report that says both is left out.
-    "President X" said by courtesy of somebody who was: nothing is reported where fewer independent
-    reports say current than former, where as many do and none gives the office in full, or where
-    the same reports name another holder of the office.
-    Titles from other reports of the same saga count where they are near in time.
+    the report that says former. Current before and former after is a change of office and no
+    conflict, and nothing is reported where some report tells that the person takes or leaves
+    office. "President X" is also said by courtesy of somebody who was: nothing is reported where a
+    report says first former and then current, where fewer independent reports say current than
+    former, where as many do and none gives the office with its country, or where the same reports
+    name another holder of the office. Titles from other reports of the same saga count where they
+    are near in time.
     """
     held = held_roles(material)
     for person in sorted({one.person for one in held}):
