@@ -12,11 +12,13 @@ LONGEST = 40  # tokens
 _LEFT_OUT = frozenset({"advcl", "ccomp", "parataxis", "punct"})
 
 
-def phrase(layout: Layout, head: Token) -> Span:
-    """Where the phrase of a head stands; it never crosses a quotation mark."""
+def phrase(layout: Layout, head: Token, cue: Token | None = None) -> Span:
+    """Where the phrase of a head stands; it never crosses a quotation mark or its cue."""
     first, end = branch(head)
     for child in head.children:
-        if child.i > head.i and _loose_part(layout, child):
+        low, high = branch(child)
+        holds_cue = cue is not None and low <= cue.i < high
+        if child.i > head.i and (holds_cue or _loose_part(layout, child)):
             end = min(end, child.left_edge.i)
     first, end = max(first, head.i - LONGEST), min(end, head.i + LONGEST)
     mine = layout.quote_of[head.i]

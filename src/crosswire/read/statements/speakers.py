@@ -61,7 +61,7 @@ class Speakers:
         """Who speaks, or ``None`` where nobody is named."""
         if found.speaker is None:
             return None
-        span = phrase(self.layout, found.speaker)
+        span = phrase(self.layout, found.speaker, found.head)
         text = span.of(self.layout.text)
         name, rule = self._who(found.speaker, span)
         return Speaker(name or text, text, span, rule)

@@ -10,6 +10,42 @@ FARTHEST = 6  # steps up the tree
 
 def subject(verb: Token) -> Token | None:
     """The head of the phrase that names whose verb it is, or ``None``."""
+    if _asked(verb):
+        return None
+    own = _shared(verb)
+    if own is None and verb.tag_ in ("VBG", "VB"):
+        return _above(verb)
+    return own
+
+
+def _asked(verb: Token) -> bool:
+    """The form "Asked about the dam, …": who asks is not named."""
+    if verb.lemma_ not in ("ask", "question", "press", "quiz") or verb.tag_ not in ("VBN", "VBD"):
+        return False
+    return not any(child.dep_ in ("nsubj", "aux", "agent") for child in verb.children) and (
+        verb.dep_ in ("advcl", "acl", "prep", "dep") or verb.is_sent_start is True
+    )
+
+
+def _above(verb: Token) -> Token | None:
+    """Whose infinitive or participle it is: the subject or owner next above it in the tree."""
+    node = verb
+    for _ in range(FARTHEST):
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            own = _own(node)
+            if own is not None:
+                return own
+        elif node.pos_ == "NOUN":
+            owner = next((c for c in node.children if c.dep_ == "poss"), None)
+            if owner is not None:
+                return owner
+        if node.head is node:
+            return None
+    return None
+
+
+def _shared(verb: Token) -> Token | None:
     node = verb
     for _ in range(FARTHEST):
         own = _own(node)
