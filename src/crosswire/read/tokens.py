@@ -35,6 +35,11 @@ class Tokens:
         return heads(self.lower)
 
     @cached_property
+    def head_ends(self) -> frozenset[int]:
+        """Where titles end."""
+        return frozenset(end for _, end in self.heads)
+
+    @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Tokens ``[start, end)`` of every sentence."""
         size = len(self.sentence)

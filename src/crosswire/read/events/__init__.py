@@ -24,11 +24,11 @@ from dataclasses import replace
 
 from crosswire.read.events.codebook import quads
 from crosswire.read.events.coding import Coded
-from crosswire.read.events.modality import modality
+from crosswire.read.events.modality import Said, modality
 from crosswire.read.events.participants import Parties
 from crosswire.read.events.parties import parties
 from crosswire.read.events.places import place
-from crosswire.read.events.settings import contexts, date
+from crosswire.read.events.settings import Dates, contexts
 from crosswire.read.events.triggers import denied_inside, triggers
 from crosswire.read.parse import Parsed, span_of
 from crosswire.records.amount import Amount
@@ -52,6 +52,7 @@ def events(
 ) -> tuple[Event, ...]:
     """Every event that the report tells of somebody, in the order of the text."""
     known = Parties(parsed, names, roles)
+    said, dates = Said(statements), Dates(times)
     found: dict[str, Event] = {}
     for told in triggers(parsed.doc):
         if not known.are_in(told.trigger) and quads()[told.type] < 4:
@@ -60,7 +61,7 @@ def events(
         if not _is_told(told, known, actors, recipients):
             continue
         for each, denied in _with_denied(told):
-            event = _event(known, each, (actors, recipients), statements, times, denied=denied)
+            event = _event(known, each, (actors, recipients), said, dates, denied=denied)
             found.setdefault(event.id, event)
     return tuple(found.values())
 
@@ -98,8 +99,8 @@ def _event(
     known: Parties,
     told: Coded,
     who: tuple[tuple[Participant, ...], tuple[Participant, ...]],
-    statements: Sequence[Statement],
-    times: Sequence[Time],
+    said: Said,
+    dates: Dates,
     *,
     denied: bool,
 ) -> Event:
@@ -116,9 +117,9 @@ def _event(
         actor=who[0],
         recipient=who[1],
         trigger=Trigger(span.of(text), span),
-        date=date(span, sentence, times),
+        date=dates.near(span, sentence),
         place=place(told, known),
-        modality="denied" if denied else modality(told, span, statements),
+        modality="denied" if denied else modality(told, span, said),
         sentence=sentence,
         rule=" > ".join(token.lemma_.lower() for token in told.words),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -35,6 +36,7 @@ CLAIMS = frozenset(
     {"allege", "claim", "accuse", "alleged", "suspected", "suspect", "purport", "allegation",
      "accusation", "assert", "assertion", "rumor", "rumour"}
 )  # fmt: skip
+NESTED = 12  # contents looked back through for the one that holds an event
 CLAIMING = ("alleg", "assert", "claim", "accus", "purport")
 BY_STANCE: dict[Stance, Modality] = {
     "denies": "denied",
@@ -46,7 +48,25 @@ BY_STANCE: dict[Stance, Modality] = {
 }
 
 
-def modality(told: Coded, span: Span, statements: Sequence[Statement]) -> Modality:
+class Said:
+    """What the report says that others say, to be asked for by place."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        spans = [(span, i) for i, s in enumerate(statements) for span in s.content.spans]
+        self.spans = sorted(spans)
+        self.starts = [span.start for span, _ in self.spans]
+        self.statements = statements
+
+    def at(self, span: Span) -> Statement | None:
+        """The statement whose content holds the span; the innermost of several."""
+        last = bisect_right(self.starts, span.start)
+        for content, number in reversed(self.spans[max(0, last - NESTED) : last]):
+            if content.holds(span):
+                return self.statements[number]
+        return None
+
+
+def modality(told: Coded, span: Span, said: Said) -> Modality:
     """What the words around the trigger, and who tells it, make of the event."""
     first = told.words[0]
     if _is_conditional(first) or (_may_be(first) and told.type != "REQUEST"):
@@ -57,12 +77,12 @@ def modality(told: Coded, span: Span, statements: Sequence[Statement]) -> Modali
         return "planned" if first.lemma_.lower() in PLANS else "announced"
     if _is_hearsay(told):
         return "alleged"
-    for statement in statements:
-        if any(content.holds(span) for content in statement.content.spans):
-            if statement.cue is not None and statement.cue.text.lower().startswith(CLAIMING):
-                return "alleged"
-            return BY_STANCE.get(statement.stance, "happened")
-    return "happened"
+    statement = said.at(span)
+    if statement is None:
+        return "happened"
+    if statement.cue is not None and statement.cue.text.lower().startswith(CLAIMING):
+        return "alleged"
+    return BY_STANCE.get(statement.stance, "happened")
 
 
 def _has(token: Token, words: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -14,14 +15,27 @@ from crosswire.records.time import Time
 from crosswire.words.lists import table
 
 
-def date(trigger: Span, sentence: Span, times: Sequence[Time]) -> EventDate | None:
-    """The day or days named nearest to the trigger in its sentence."""
-    near = [t for t in times if sentence.holds(t.span) and t.type in {"DATE", "TIME"}]
-    near = [t for t in near if t.value and not t.value.endswith("_REF")]
-    if not near:
-        return None
-    best = min(near, key=lambda t: (abs(t.span.start - trigger.start), t.span.start))
-    return EventDate(best.value, best.earliest, best.latest)
+class Dates:
+    """The times that name a day, month or year, to be asked for by sentence."""
+
+    def __init__(self, times: Sequence[Time]) -> None:
+        named = [t for t in times if t.type in {"DATE", "TIME"} and t.value]
+        self.times = sorted(
+            (t for t in named if not str(t.value).endswith("_REF")), key=lambda t: t.span
+        )
+        self.starts = [t.span.start for t in self.times]
+
+    def near(self, trigger: Span, sentence: Span) -> EventDate | None:
+        """The one named nearest to the trigger in its sentence."""
+        first, last = (
+            bisect_left(self.starts, sentence.start),
+            bisect_left(self.starts, sentence.end),
+        )
+        near = self.times[first:last]
+        if not near:
+            return None
+        best = min(near, key=lambda t: (abs(t.span.start - trigger.start), t.span.start))
+        return EventDate(best.value, best.earliest, best.latest)
 
 
 @cache

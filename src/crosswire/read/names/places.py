@@ -20,10 +20,11 @@ def with_places(words: Tokens, found: list[Mention]) -> list[Mention]:
     """The mentions with towns as places, and "Georgia" as the state that the report speaks of."""
     full = [m for m in found if m.kind == "PERSON" and " " in m.text]
     persons = {part for m in full for part in m.text.split()}
+    places = {m.end: m for m in found if m.kind == "PLACE"}
     doubtful = [m for m in found if m.kind in {"PERSON", "ORG"} and m.text not in persons]
     times = Counter(m.text for m in doubtful)
-    located = Counter(m.text for m in doubtful if _is_located(words, m, found))
-    joined = {m.text for m in doubtful if _is_joined(words, m, found)}
+    located = Counter(m.text for m in doubtful if _is_located(words, m, places))
+    joined = {m.text for m in doubtful if _is_joined(words, m, places)}
     towns = {
         text
         for text, count in located.items()
@@ -33,22 +34,20 @@ def with_places(words: Tokens, found: list[Mention]) -> list[Mention]:
     return [_placed(words, m, towns, caucasus) for m in found]
 
 
-def _is_located(words: Tokens, mention: Mention, found: list[Mention]) -> bool:
+def _is_located(words: Tokens, mention: Mention, places: dict[int, Mention]) -> bool:
     """Whether words stand before it that stand before places."""
     if mention.start == 0 or len(mention.text.split()) > 3:
         return False
-    return words.lower[mention.start - 1] in BEFORE_PLACES or _is_joined(words, mention, found)
+    return words.lower[mention.start - 1] in BEFORE_PLACES or _is_joined(words, mention, places)
 
 
-def _is_joined(words: Tokens, mention: Mention, found: list[Mention]) -> bool:
+def _is_joined(words: Tokens, mention: Mention, places: dict[int, Mention]) -> bool:
     """Whether "and" joins it to a place that such words stand before ("near Oslo and Vik")."""
     start = mention.start
     if start < 3 or words.lower[start - 1] != "and" or words.dep[mention.end - 1] != "conj":
         return False
-    return any(
-        m.end == start - 1 and m.kind == "PLACE" and words.lower[m.start - 1] in BEFORE_PLACES
-        for m in found
-    )
+    before = places.get(start - 1)
+    return before is not None and words.lower[before.start - 1] in BEFORE_PLACES
 
 
 def _placed(words: Tokens, mention: Mention, towns: set[str], caucasus: bool) -> Mention:

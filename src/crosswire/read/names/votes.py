@@ -43,7 +43,7 @@ def _is_titled(words: Tokens, mention: Mention) -> bool:
         return False
     if words.lower[before] in listed("honorifics"):
         return True
-    return words.text[before][0].isupper() and any(end == mention.start for _, end in words.heads)
+    return words.text[before][0].isupper() and mention.start in words.head_ends
 
 
 def with_one_form(words: Tokens, found: list[Mention]) -> list[Mention]:
