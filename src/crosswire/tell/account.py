@@ -54,7 +54,7 @@ def account(
         headline=story.headline,
         as_of=as_of,
         sentences=tuple(_sentences(choice, said, ahead)),
-        timeline=timeline(own, choice.alignment, near),
+        timeline=timeline(choice.alignment, near),
         statements=said,
         upcoming=ahead,
         findings=found,
@@ -192,16 +192,15 @@ def _by_turns(said: Sequence[Said], choice: Choice) -> list[Said]:
 
 def _announced(choice: Choice, ahead: Sequence[Upcoming], told: list[Unit]) -> Iterator[Told]:
     section = "what is announced"
-    candidates = {one.unit.passage: one for one in choice.candidates}
     count = 0
     for one in ahead:
-        candidate = candidates.get(one.passages[0])
-        if candidate is None or one.outcome in ("happened", "did not happen"):
+        unit = choice.unit_with(one.passages[0])
+        if unit is None or one.outcome in ("happened", "did not happen"):
             continue
-        sentence = _as_told(candidate, section)
-        new = count < MOST[section] and choice.new(candidate.unit, told)
-        if new and stands(sentence, _held(choice)):
-            told.append(candidate.unit)
+        new = count < MOST[section] and choice.new(unit, told)
+        sentence = _as_told(choice.candidate(unit), section) if new else None
+        if sentence and stands(sentence, _held(choice)):
+            told.append(unit)
             count += 1
             yield sentence
 
@@ -216,8 +215,5 @@ def _background(choice: Choice) -> list[Candidate]:
         one
         for one in choice.candidates
         if one.basis != "contested"
-        and any(
-            time.latest and time.latest < limit and one.unit.span.holds(time.span)
-            for time in choice.collection.reading[one.unit.report].times
-        )
+        and any(time.latest and time.latest < limit for time in one.unit.times)
     ]

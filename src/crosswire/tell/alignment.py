@@ -2,14 +2,17 @@
 
 A sentence is carried by another when most of its weighted lemmas stand there too, of those that are
 no names as well, with every figure of it and the same negation. Weights are inverse document
-frequencies within the story, so that what the whole story is about counts little.
+frequencies within the story, so that what the whole story is about counts little. Sentences with
+the same lemmas, figures and negation are one content and are compared once, so that a story of a
+thousand copies costs little more than one.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import cached_property
 from math import log
 
@@ -18,65 +21,114 @@ from crosswire.tell.units import Unit
 CARRIED = 0.7  # share of weight; below it, read pairs told different things: evals/accounts.py
 CARRIED_BESIDES_NAMES = 0.6  # the same, of what is said of those who are named
 SAME = 0.5  # share of weight, both ways, above which two sentences say one thing to a reader
-RAREST = 5  # lemmas by which candidates are looked up
-MOST_CANDIDATES = 400
+RAREST = 6  # lemmas by which alike contents are looked up
+FEWEST_HITS = 2  # of those
+MOST_LOOKED_UP = 2000  # contents with one lemma
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, slots=True)
+class Content:
+    """What one or more units say: their lemmas, which of them name somebody, figures, negation."""
+
+    lemmas: frozenset[str]
+    said: frozenset[str]
+    figures: frozenset[Decimal]
+    negated: bool
+    units: list[Unit] = field(default_factory=list)
+
+
 class Alignment:
-    """The units of a story, indexed by their lemmas."""
+    """The units of a story, by what they say."""
 
-    units: tuple[Unit, ...]
+    def __init__(self, units: Iterable[Unit]) -> None:
+        self.units = tuple(units)
+        self._contents: dict[Unit, Content] = {}
+        self._carriers: dict[Content, dict[str, Unit]] = {}
+        self.contents = self._gathered()
 
-    @cached_property
-    def _frequency(self) -> Counter[str]:
-        return Counter(lemma for unit in self.units for lemma in set(unit.lemmas))
-
-    @cached_property
-    def _by_lemma(self) -> dict[str, list[Unit]]:
-        index: dict[str, list[Unit]] = defaultdict(list)
+    def _gathered(self) -> tuple[Content, ...]:
+        found: dict[tuple[object, ...], Content] = {}
         for unit in self.units:
-            for lemma in sorted(set(unit.lemmas)):
-                index[lemma].append(unit)
+            lemmas = frozenset(unit.lemmas)
+            key = (lemmas, unit.figures, unit.negated)
+            if key not in found:
+                found[key] = Content(lemmas, lemmas - unit.named, unit.figures, unit.negated)
+            found[key].units.append(unit)
+            self._contents[unit] = found[key]
+        return tuple(found.values())
+
+    @cached_property
+    def _weights(self) -> dict[str, float]:
+        counts = Counter(lemma for content in self.contents for lemma in content.lemmas)
+        total = len(self.contents) + 1
+        return {lemma: log(1 + total / count) for lemma, count in counts.items()}
+
+    @cached_property
+    def _by_lemma(self) -> dict[str, list[Content]]:
+        index: dict[str, list[Content]] = {}
+        for content in self.contents:
+            for lemma in content.lemmas:
+                index.setdefault(lemma, []).append(content)
         return index
 
-    def weight(self, lemmas: Sequence[str] | set[str]) -> float:
-        """The summed weight of distinct lemmas."""
-        total = len(self.units) + 1
-        return sum(log(1 + total / self._frequency[lemma]) for lemma in sorted(set(lemmas)))
+    def weight(self, lemmas: Iterable[str]) -> float:
+        """The summed weight of distinct lemmas, summed in a fixed order."""
+        weights = self._weights
+        return sum(sorted(weights[lemma] for lemma in lemmas))
+
+    def content(self, unit: Unit) -> Content:
+        """What a unit says."""
+        return self._contents[unit]
 
     def coverage(self, unit: Unit, other: Unit) -> float:
         """Which share of a unit's weight stands in another, from 0 to 1."""
-        whole = self.weight(unit.lemmas)
-        return self.weight(set(unit.lemmas) & set(other.lemmas)) / whole if whole else 0.0
+        return self._covered(self._contents[unit].lemmas, self._contents[other].lemmas)
+
+    def _covered(self, lemmas: frozenset[str], other: frozenset[str]) -> float:
+        whole = self.weight(lemmas)
+        return self.weight(lemmas & other) / whole if whole else 0.0
 
     def overlap(self, unit: Unit, other: Unit) -> float:
         """How much two units say one thing: the coverage of the shorter by the longer."""
-        return max(self.coverage(unit, other), self.coverage(other, unit))
+        a, b = self._contents[unit].lemmas, self._contents[other].lemmas
+        smaller = min(self.weight(a), self.weight(b))
+        return self.weight(a & b) / smaller if smaller else 0.0
 
     def carriers(self, unit: Unit) -> tuple[Unit, ...]:
         """The unit itself and, a report each, the best unit of another report that carries it."""
+        content = self._contents[unit]
+        if content not in self._carriers:
+            self._carriers[content] = self._carried_by(content)
+        found = self._carriers[content]
+        return (unit, *(found[report] for report in sorted(found) if report != unit.report))
+
+    def _carried_by(self, content: Content) -> dict[str, Unit]:
         best: dict[str, tuple[float, Unit]] = {}
-        for other in self._candidates(unit):
-            if other.report == unit.report or not self._carries(other, unit):
+        for other in (content, *self.alike(content)):
+            if not self._carries(other, content):
                 continue
-            covered = self.coverage(unit, other)
-            if covered >= CARRIED and covered > best.get(other.report, (0.0, unit))[0]:
-                best[other.report] = (covered, other)
-        return (unit, *(best[report][1] for report in sorted(best)))
+            covered = self._covered(content.lemmas, other.lemmas)
+            for unit in other.units if covered >= CARRIED else ():
+                if unit.report not in best or covered > best[unit.report][0]:
+                    best[unit.report] = (covered, unit)
+        return {report: unit for report, (_, unit) in best.items()}
 
-    def _carries(self, other: Unit, unit: Unit) -> bool:
-        if not unit.figures <= other.figures or unit.negated != other.negated:
+    def _carries(self, other: Content, content: Content) -> bool:
+        if not content.figures <= other.figures or content.negated != other.negated:
             return False
-        said = set(unit.lemmas) - unit.named
-        whole = self.weight(said)
-        return self.weight(said & set(other.lemmas)) >= CARRIED_BESIDES_NAMES * whole > 0
+        whole = self.weight(content.said)
+        shared = self.weight(content.said & other.lemmas)
+        return shared >= CARRIED_BESIDES_NAMES * whole > 0
 
-    def _candidates(self, unit: Unit) -> list[Unit]:
-        shared = [lemma for lemma in set(unit.lemmas) if self._frequency[lemma] > 1]
-        shared.sort(key=lambda lemma: (self._frequency[lemma], lemma))
-        found: dict[tuple[str, int], Unit] = {}
+    def alike(self, content: Content) -> list[Content]:
+        """Other contents that share some of its rarest lemmas, in the order of the reports."""
+        index = self._by_lemma
+        shared = [lemma for lemma in content.lemmas if len(index[lemma]) > 1]
+        shared.sort(key=lambda lemma: (len(index[lemma]), lemma))
+        hits: dict[Content, int] = {}
         for lemma in shared[:RAREST]:
-            for other in self._by_lemma[lemma][:MOST_CANDIDATES]:
-                found[other.report, other.place] = other
-        return list(found.values())
+            for other in index[lemma][:MOST_LOOKED_UP]:
+                hits[other] = hits.get(other, 0) + 1
+        hits.pop(content, None)
+        fewest = min(FEWEST_HITS, len(shared))
+        return [other for other, count in hits.items() if count >= fewest]

@@ -1,41 +1,23 @@
-"""Which sentences tell a story best: what many independent reports carry, near the top, told once.
-
-A candidate's score adds up what a desk looks for; the weights are in one table below and were set
-by reading accounts of real stories.
-"""
+"""Which sentences tell a story best: what many reports carry, near the top, told once."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from math import log2
 
 from crosswire.records.account import Basis
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding
 from crosswire.records.span import Passage, Span
-from crosswire.records.statement import Statement
-from crosswire.tell.alignment import SAME, Alignment
+from crosswire.tell.alignment import SAME, Alignment, Content
 from crosswire.tell.origins import Nearness, disputed_sides
 from crosswire.tell.quoted import quoted
-from crosswire.tell.standing import judges, opens_as_opinion
 from crosswire.tell.units import Unit
-from crosswire.words.tokens import content_tokens
+from crosswire.tell.weighing import Weighing
 
-MANY = 1.5  # a doubling of the independent reports that carry it
-TOP = 1.5  # stands in the first paragraph; falls with the paragraphs
-COMMON = 3.0  # its words are those of the whole story
-TITLE = 3.0  # its words are those of the reports' titles
-HAPPENED = 1.0  # something happened in it
-EXACT = 0.4  # it has a figure or a day
-UNKNOWN = 1.0  # begins with "The …", of something that no title names
-OPINION = 1.5  # judges, with nobody to whom the judgement is attributed
-DOUBT = 1.0  # its report stands alone against others on somebody's title or words
-LONG = 0.004  # a character beyond what reads easily
-EASY = 180  # characters
 ATTRIBUTED = 0.3  # share of a sentence that somebody is quoted with, from which it is theirs
+LOOKED_AT = 300  # contents whose carriers are sought, the weightiest; a story of ten has fewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +40,12 @@ class Choice:
     nearness: Nearness
     findings: tuple[Finding, ...]
     headline: str
+    _made: dict[Unit, Candidate] = field(default_factory=dict)
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """How much each sentence matters."""
+        return Weighing(self.collection.report, self.alignment.units, self.nearness, self.headline)
 
     @cached_property
     def contested(self) -> dict[str, list[Span]]:
@@ -75,9 +63,22 @@ class Choice:
 
     @cached_property
     def candidates(self) -> tuple[Candidate, ...]:
-        """Every sentence that can be told, the best first."""
-        found = [self._candidate(unit) for unit in self.alignment.units if unit.told]
-        return tuple(sorted(found, key=lambda one: (-one.score, *self._order(one.unit))))
+        """The sentences that can be told, the best first."""
+        found = [self.candidate(unit) for content in self._weightiest for unit in content.units]
+        told = [one for one in found if one.unit.told]
+        return tuple(sorted(told, key=lambda one: (-one.score, *self._order(one.unit))))
+
+    @cached_property
+    def _weightiest(self) -> list[Content]:
+        weights = [
+            (-max(self._weight(unit) for unit in told), min(map(self._order, told)), content)
+            for content in self.alignment.contents
+            if (told := [unit for unit in content.units if unit.told])
+        ]
+        return [content for *_, content in sorted(weights, key=lambda row: row[:2])[:LOOKED_AT]]
+
+    def _weight(self, unit: Unit) -> float:
+        return self.weighing.score(unit, 1)
 
     def doubtful(self, unit: Unit) -> bool:
         """Whether its report stands alone against others on somebody's title or words."""
@@ -86,93 +87,37 @@ class Choice:
     def _order(self, unit: Unit) -> tuple[tuple[bool, int, str, str], Span]:
         return self.nearness[unit.report], unit.span
 
-    def _candidate(self, unit: Unit) -> Candidate:
-        carriers = self.alignment.carriers(unit)
-        independent = self.collection.independent(one.report for one in carriers)
-        basis = self._basis(unit, independent)
-        return Candidate(unit, carriers, independent, basis, self._score(unit, independent))
+    def candidate(self, unit: Unit) -> Candidate:
+        """A unit with its carriers, its basis and its score."""
+        if unit not in self._made:
+            carriers = self.alignment.carriers(unit)
+            independent = self.collection.independent(one.report for one in carriers)
+            score = self.weighing.score(unit, independent)
+            basis = self._basis(unit, independent)
+            self._made[unit] = Candidate(unit, carriers, independent, basis, score)
+        return self._made[unit]
 
     def _basis(self, unit: Unit, independent: int) -> Basis:
-        if any(span.meets(unit.span) for span in self.contested.get(unit.report, ())):
+        if self.is_contested(unit):
             return "contested"
         if self.attributed(unit):
             return "attributed"
         return "agreed" if independent > 1 else "single"
 
+    def is_contested(self, unit: Unit) -> bool:
+        """Whether a difference rests on words of this unit."""
+        return any(span.meets(unit.span) for span in self.contested.get(unit.report, ()))
+
     def attributed(self, unit: Unit) -> bool:
-        """Whether most of what it says is somebody's statement."""
-        said = [span for one in self.statements(unit) for span in one.content.spans]
+        """Whether much of what it says is somebody's statement."""
+        said = [span for one in unit.statements for span in one.content.spans]
         said += [one.span for one in quoted(unit.text)]
         return sum(span.end - span.start for span in said) >= ATTRIBUTED * len(unit.text)
-
-    def statements(self, unit: Unit) -> list[Statement]:
-        """The statements that stand in it."""
-        reading = self.collection.reading[unit.report]
-        return [one for one in reading.statements if one.speaker and unit.span.holds(one.sentence)]
-
-    @cached_property
-    def _reports_with(self) -> Counter[str]:
-        pairs = {(lemma, one.report) for one in self.alignment.units for lemma in one.lemmas}
-        return Counter(lemma for lemma, _ in pairs)
-
-    @cached_property
-    def _titles(self) -> Counter[str]:
-        """In how many titles each content word stands; the story's headline counts as one."""
-        titles = [self.headline, *(report.title or "" for report in self.collection.reports)]
-        return Counter(word for title in titles for word in set(content_tokens(title)))
-
-    def _titled(self, lemmas: set[str]) -> float:
-        """Which share of the titles' words a sentence has, from 0 to 1."""
-        whole = sum(self._titles.values())
-        return sum(self._titles[lemma] for lemma in lemmas) / whole if whole else 0.0
-
-    def _score(self, unit: Unit, independent: int) -> float:
-        lemmas = set(unit.lemmas)
-        size = max(len(lemmas), 1)
-        spread = sum(self._reports_with[lemma] - 1 for lemma in lemmas) / size
-        others = max(len(self.collection.reports) - 1, 1)
-        return (
-            MANY * log2(1 + independent)
-            + TOP / (1 + unit.paragraph)
-            + COMMON * spread / others
-            + TITLE * self._titled(lemmas)
-            + HAPPENED * self._happened(unit)
-            + EXACT * self._exact(unit)
-            - UNKNOWN * self._unknown(unit)
-            - OPINION * self._opinion(unit)
-            - DOUBT * self.doubtful(unit)
-            - LONG * max(0, len(unit.text) - EASY)
-        )
-
-    def _opinion(self, unit: Unit) -> bool:
-        """Whether it is the writer's own view: of a report that says so, or by its words."""
-        if opens_as_opinion(self.collection.report[unit.report].title or ""):
-            return True
-        return judges(unit.text) and not self.statements(unit)
-
-    def _unknown(self, unit: Unit) -> bool:
-        """Whether it speaks of "the legislation" as if the reader had met it."""
-        first = unit.told_text.split(maxsplit=2)[:2]
-        if len(first) < 2 or first[0].lower() != "the" or not first[1][:1].islower():
-            return False
-        return not any(self._titles[lemma] for lemma in unit.lemmas[:2])
-
-    def _happened(self, unit: Unit) -> bool:
-        events = self.collection.reading[unit.report].events
-        return any(
-            one.modality == "happened" and unit.span.holds(one.trigger.span) for one in events
-        )
-
-    def _exact(self, unit: Unit) -> bool:
-        times = self.collection.reading[unit.report].times
-        return bool(unit.figures) or any(
-            time.type in ("DATE", "TIME") and unit.span.holds(time.span) for time in times
-        )
 
     def weight_of(self, passage: Passage, independent: int) -> float:
         """The score of the unit that a passage stands in, carried by so many."""
         unit = self.unit_with(passage)
-        return self._score(unit, independent) if unit else 0.0
+        return self.weighing.score(unit, independent) if unit else 0.0
 
     def unit_with(self, passage: Passage) -> Unit | None:
         """The unit that holds a passage, if one does."""
@@ -186,6 +131,10 @@ class Choice:
             found.setdefault(unit.report, []).append(unit)
         return found
 
+    def before(self, unit: Unit) -> list[Unit]:
+        """The units of its report that stand before it."""
+        return self._by_report[unit.report][: unit.place]
+
     def new(self, unit: Unit, told: Iterable[Unit]) -> bool:
         """Whether it says something that none of the others says."""
         return all(self.alignment.overlap(unit, other) < SAME for other in told)
@@ -196,7 +145,7 @@ class Choice:
         for unit in sorted(carriers, key=self._order):
             if unit == one.unit:
                 break
-            other = self._candidate(unit)
+            other = self.candidate(unit)
             if other.independent >= one.independent and other.basis == one.basis:
                 return other
         return one

@@ -71,7 +71,7 @@ def _tellings(passage: Passage, choice: Choice) -> Iterator[Told]:
     if unit.told:
         yield Told(capitalised(unit.told_text), "contested", (unit.passage,), SECTION)
         return
-    for statement in choice.statements(unit):
+    for statement in unit.statements:
         if passage.span.holds(statement.content.spans[0]):
             text = said_that(statement, unit.text)
             if text:

@@ -12,7 +12,7 @@ from functools import cache
 from crosswire.words.fold import bare
 from crosswire.words.lists import table
 
-_TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[a-z]+")
+_DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _LETTERS = {"m": 10**6, "bn": 10**9, "k": 10**3, "tn": 10**12}
 SMALLEST_SCALE = 100
 
@@ -22,36 +22,35 @@ def _words() -> dict[str, Decimal]:
     return {word: Decimal(values[0]) for word, values in table("figure_words").items()}
 
 
+@cache
+def _token() -> re.Pattern[str]:
+    """A number in digits, a number word, or a letter that multiplies the digits before it."""
+    named = "|".join(sorted(_words(), key=len)[::-1])
+    letters = "|".join(_LETTERS)
+    return re.compile(rf"{_DIGITS}|(?<![a-z])(?:{named})(?![a-z])|(?<=\d)\s?(?:{letters})(?![a-z])")
+
+
 def figures(text: str) -> frozenset[Decimal]:
     """The value of every number in the text, in digits or in words, with its multiplier applied."""
-    found: list[Decimal] = []
     runs: list[list[Decimal]] = []
-    end = -2
+    end = 0
     plain = bare(text)
-    for match in _TOKEN.finditer(plain):
-        value = _value(match.group(), after_number=bool(runs) and match.start() - end <= 1)
-        if value is None:
-            continue
-        together = runs and match.start() - end <= 1 and not _apart(plain[end : match.start()])
-        if together and _continues(runs[-1], value, match.group()):
+    for match in _token().finditer(plain):
+        token = match.group().strip()
+        value = _value(token)
+        together = runs and plain[end : match.start()] in ("", " ", "-")
+        if together and _continues(runs[-1], value, token):
             runs[-1].append(value)
         else:
             runs.append([value])
         end = match.end()
-    found = [_total(run) for run in runs]
-    return frozenset(found)
+    return frozenset(_total(run) for run in runs)
 
 
-def _apart(between: str) -> bool:
-    return between not in ("", " ", "-")
-
-
-def _value(token: str, *, after_number: bool) -> Decimal | None:
+def _value(token: str) -> Decimal:
     if token[0].isdigit():
         return Decimal(token.replace(",", "")).normalize()
-    if after_number and token in _LETTERS:
-        return Decimal(_LETTERS[token])
-    return _words().get(token)
+    return Decimal(_LETTERS[token]) if token in _LETTERS else _words()[token]
 
 
 def _continues(run: list[Decimal], value: Decimal, token: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from crosswire.records.span import Span
 
 _MARK = re.compile(r'["“”„‟«»″\n]')
+_DOUBLE = re.compile(r'["“”„‟«»″]')
 OPENING = frozenset("“„‟«")
 CLOSING = frozenset("”»")
 STRAIGHT = frozenset('"″')
@@ -29,6 +30,8 @@ def quoted(text: str) -> tuple[Quoted, ...]:
     """The quotations of a text, in order; one that is never closed ends with its paragraph."""
     found: list[Quoted] = []
     opened: int | None = None
+    if not has_marks(text):
+        return ()
     for match in _MARK.finditer(text):
         mark, place = match.group(), match.start()
         if opened is None:
@@ -48,7 +51,7 @@ def quoted(text: str) -> tuple[Quoted, ...]:
 def marks_pair(text: str) -> bool:
     """Whether every quotation mark and bracket of a piece of text has its partner in it."""
     found = quoted(text)
-    marks = sum(text.count(mark) for mark in OPENING | CLOSING | STRAIGHT)
+    marks = len(_DOUBLE.findall(text))
     paired = all(one.paired for one in found) and marks == 2 * len(found)
     return paired and text.count("(") == text.count(")") and text.count("[") == text.count("]")
 
@@ -62,4 +65,4 @@ def outside_quotations(text: str) -> str:
 
 def has_marks(text: str) -> bool:
     """Whether the text holds a double quotation mark of any kind."""
-    return any(mark in text for mark in OPENING | CLOSING | STRAIGHT)
+    return bool(_DOUBLE.search(text))

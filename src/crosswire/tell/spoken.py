@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.records.account import Basis, Said, Told
-from crosswire.records.name import Name
 from crosswire.records.span import Passage, Span
 from crosswire.records.statement import Stance, Statement
 from crosswire.tell.choosing import Choice
@@ -41,7 +40,7 @@ def spoken(said: Sequence[Said], choice: Choice) -> Iterator[tuple[Unit, Told]]:
 
 def _told(unit: Unit, said: Said, choice: Choice) -> Told | None:
     others = tuple(p for p in said.passages if p.report != unit.report)
-    basis: Basis = "contested" if _is_contested(unit, choice) else "attributed"
+    basis: Basis = "contested" if choice.is_contested(unit) else "attributed"
     if unit.told:
         passages = (unit.passage, *others)
         return Told(capitalised(unit.told_text), basis, passages, SECTION)
@@ -52,21 +51,13 @@ def _told(unit: Unit, said: Said, choice: Choice) -> Told | None:
     return Told(text, basis, tuple(dict.fromkeys((unit.passage, *holders, *others))), SECTION)
 
 
-def _is_contested(unit: Unit, choice: Choice) -> bool:
-    return any(span.meets(unit.span) for span in choice.contested.get(unit.report, ()))
-
-
 def _with_name(unit: Unit, choice: Choice) -> tuple[str, tuple[Passage, ...]] | None:
     """The sentence with its first pronoun given its name, and the passages with that name."""
     start = unit.span.start + front(unit.text)
-    statement = next((s for s in choice.statements(unit) if _speaks_first(s, start)), None)
+    statement = next((s for s in unit.statements if _speaks_first(s, start)), None)
     if statement is None or statement.speaker is None:
         return None
-    before = [
-        one for one in choice.alignment.units
-        if one.report == unit.report and one.place < unit.place
-    ]  # fmt: skip
-    holders = _holders(statement.speaker.name, before, choice)
+    holders = _holders(statement.speaker.name, choice.before(unit))
     if holders is None:
         return None
     text = choice.collection.report[unit.report].text
@@ -106,19 +97,14 @@ def _speaks_first(statement: Statement, start: int) -> bool:
     )
 
 
-def _holders(name: str, before: Sequence[Unit], choice: Choice) -> tuple[Passage, ...] | None:
+def _holders(name: str, before: Sequence[Unit]) -> tuple[Passage, ...] | None:
     """The passage with the name nearest before, and one with the full name; ``None`` if unsure."""
     for unit in reversed(before[-BACK:]):
-        people = [one for one in _people(unit, choice) if one.actor]
+        people = {one.actor for one in unit.names if one.kind == "PERSON"}
         if not people:
             continue
-        if {one.actor for one in people} != {name}:
+        if people != {name}:
             return None
         full = next((one for one in reversed(before) if name in one.text), None)
         return tuple(dict.fromkeys((unit.passage, full.passage))) if full else None
     return None
-
-
-def _people(unit: Unit, choice: Choice) -> list[Name]:
-    names = choice.collection.reading[unit.report].names
-    return [one for one in names if one.kind == "PERSON" and unit.span.holds(one.span)]

@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 
 from crosswire.records.span import Span
+from crosswire.tell.phrases import has_phrase, spoken_words
 from crosswire.tell.quoted import marks_pair, outside_quotations
 from crosswire.words.lists import table, words
 
@@ -29,6 +30,7 @@ _LABEL = re.compile(r"^[A-Z]\w+:\s")  # "Photos: …", "Related: …"
 _BARE_TIE = re.compile(r"^(?:But|And|Yet) (?=\w)")
 _BEGINS = re.compile(r"[A-Z0-9\"“„«‘'$£€¥À-ÖØ-Þ]")
 _ENDS = re.compile(r"[.][)\"”»’']*$|[^\W\d][.]?[\"”»]$")
+_US = re.compile(r"\bus\b")
 _WORDS = re.compile(r"[\w'’]+")
 
 
@@ -42,12 +44,6 @@ def _tied() -> re.Pattern[str]:
 def _page_label() -> re.Pattern[str]:
     labels = "|".join(one.upper() for one in sorted(words("page_labels")))
     return re.compile(rf"^(?:{labels})\b:?\s+(?=[A-Z\"“])")
-
-
-@cache
-def _phrases(name: str) -> re.Pattern[str]:
-    entries = "|".join(re.escape(one) for one in sorted(words(name), key=len)[::-1])
-    return re.compile(rf"\b(?:{entries})\b", re.IGNORECASE)
 
 
 def told_span(text: str, sentence: Span, people: Sequence[Span]) -> Span | None:
@@ -82,7 +78,7 @@ def _well_formed(shown: str) -> bool:
         and "\n" not in shown.strip()
         and bool(_ENDS.search(shown))
         and marks_pair(shown)
-        and not _phrases("not_story").search(shown)
+        and not has_phrase(spoken_words(shown), "not_story")
         and not _LABEL.match(shown)
     )
 
@@ -90,15 +86,19 @@ def _well_formed(shown: str) -> bool:
 def _leans(shown: str, span: Span, people: Sequence[Span]) -> bool:
     """Whether it speaks of somebody or something told before, or with the writer's own voice."""
     open_words = outside_quotations(shown)
-    tokens = [match.group().lower().replace("’", "'") for match in _WORDS.finditer(open_words)]
+    tokens = spoken_words(open_words)
     if len(tokens) < 2 or "?" in open_words or "!" in open_words:
         return True
-    if _first_word(shown) in words("dependent_openers") or _news_told_before(tokens):
+    if (
+        _first_word(shown) in words("dependent_openers")
+        or _news_told_before(tokens)
+        or _in_own_voice(tokens, open_words)
+        or has_phrase(tokens, "dependent_phrases")
+        or _points_back(tokens)
+    ):
         return True
-    if words("first_second_person") & _as_printed(open_words):
-        return True
-    if _phrases("dependent_phrases").search(open_words) or _points_back(tokens):
-        return True
+    if words("third_person").isdisjoint(tokens):
+        return False
     return _nameless_pronoun(open_words, span, people)
 
 
@@ -117,10 +117,10 @@ def _points_back(tokens: Sequence[str]) -> bool:
     )
 
 
-def _as_printed(text: str) -> set[str]:
-    """The words of a text, of which "US" is no pronoun and "I" is one."""
-    found = {match.group().replace("’", "'") for match in _WORDS.finditer(text)}
-    return {word.lower() for word in found if word != "US"}
+def _in_own_voice(tokens: Sequence[str], open_words: str) -> bool:
+    """Whether the writer says "we" or speaks to the reader; "US" is a country."""
+    found = words("first_second_person").intersection(tokens)
+    return bool(found) and (found != {"us"} or bool(_US.search(open_words)))
 
 
 def _first_word(shown: str) -> str:
@@ -147,9 +147,10 @@ def capitalised(text: str) -> str:
 
 def judges(text: str) -> bool:
     """Whether a text, outside its quotations, has words of judging."""
-    return bool(_phrases("opinion_words").search(outside_quotations(text)))
+    return has_phrase(spoken_words(outside_quotations(text)), "opinion_words")
 
 
 def opens_as_opinion(title: str) -> bool:
     """Whether a title says at its front that it is somebody's view ("Opinion: …")."""
-    return bool(re.match(rf"(?:{_phrases('opinion_labels').pattern})\s*[:|–—-]", title, re.I))
+    label, mark, _ = re.split(r"\s*([:|–—])", f"{title}:", maxsplit=1)
+    return label.lower() in words("opinion_labels") and len(label) + len(mark) < len(title)

@@ -126,24 +126,28 @@ def shown_span(statement: Statement, text: str) -> Span:
 def _merged(members: Sequence[Spoken]) -> list[list[Spoken]]:
     """Groups of statements that are one; each joins the first group whose longest it matches."""
     groups: list[list[Spoken]] = []
+    by_words: dict[tuple[str, bool], list[Spoken]] = {}
     for spoken in sorted(members, key=lambda one: (-len(one.folded), one.report, one.span)):
-        for group in groups:
-            if same_words(group[0], spoken):
-                group.append(spoken)
-                break
-        else:
-            groups.append([spoken])
+        key = (spoken.folded, spoken.statement.stance == "denies")
+        group = by_words.get(key)
+        if group is None:
+            group = next((one for one in groups if same_words(one[0], spoken)), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(spoken)
+        by_words.setdefault(key, group)
     return groups
 
 
 def same_words(longer: Spoken, shorter: Spoken) -> bool:
     """Whether two statements of one speaker are the same one."""
-    if longer.folded == shorter.folded:
-        return True
     if longer.statement.stance != shorter.statement.stance and "denies" in (
         longer.statement.stance, shorter.statement.stance,
     ):  # fmt: skip
         return False
+    if longer.folded == shorter.folded:
+        return True
     if len(shorter.content) < FEWEST_WORDS:
         return False
     if f" {shorter.folded} " in f" {longer.folded} ":

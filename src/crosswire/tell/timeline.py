@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.records.account import TimelineEntry
-from crosswire.records.collection import Collection
 from crosswire.records.time import Time
-from crosswire.tell.alignment import SAME, Alignment
+from crosswire.tell.alignment import Alignment
+from crosswire.tell.gathered import gathered
 from crosswire.tell.origins import Nearness
 from crosswire.tell.standing import capitalised
 from crosswire.tell.units import Unit
@@ -26,28 +26,18 @@ class _Dated:
     latest: str
 
 
-def timeline(
-    collection: Collection, alignment: Alignment, nearness: Nearness
-) -> tuple[TimelineEntry, ...]:
+def timeline(alignment: Alignment, nearness: Nearness) -> tuple[TimelineEntry, ...]:
     """Dated entries, earliest first; a day as ISO, else the TIMEX3 value with its precision."""
     found = sorted(
-        _dated(collection, alignment.units),
+        _dated(alignment.units),
         key=lambda one: (one.earliest, one.latest, nearness[one.unit.report], one.unit.span),
     )
-    groups: list[list[_Dated]] = []
-    for one in found:
-        for group in groups:
-            if _same_entry(group[0], one, alignment):
-                group.append(one)
-                break
-        else:
-            groups.append([one])
-    return tuple(_entry(group) for group in groups)
+    return tuple(_entry(group) for group in gathered(found, alignment, _near))
 
 
-def _same_entry(first: _Dated, other: _Dated, alignment: Alignment) -> bool:
-    near = first.earliest <= other.latest and other.earliest <= first.latest
-    return near and alignment.overlap(first.unit, other.unit) >= SAME
+def _near(first: _Dated, other: _Dated) -> bool:
+    """Whether two dates can mean one day."""
+    return first.earliest <= other.latest and other.earliest <= first.latest
 
 
 def _entry(group: Sequence[_Dated]) -> TimelineEntry:
@@ -57,36 +47,28 @@ def _entry(group: Sequence[_Dated]) -> TimelineEntry:
     return TimelineEntry(exact.date, capitalised(exact.unit.told_text), tuple(passages))
 
 
-def _dated(collection: Collection, units: Sequence[Unit]) -> Iterator[_Dated]:
+def _dated(units: Sequence[Unit]) -> Iterator[_Dated]:
     """Units that can be told and have a past date and something that happened."""
     for unit in units:
         if unit.told is None:
             continue
-        reading = collection.reading[unit.report]
-        events = [event for event in reading.events if unit.span.holds(event.trigger.span)]
-        if events and all(event.modality in NOT_PAST for event in events):
+        if unit.events and all(event.modality in NOT_PAST for event in unit.events):
             continue
-        time = _main_date(reading.times, unit)
+        time = _main_date(unit)
         if time is not None and time.earliest and time.latest:
             yield _Dated(unit, shown_date(time), time.earliest, time.latest)
 
 
-def _main_date(times: Sequence[Time], unit: Unit) -> Time | None:
+def _main_date(unit: Unit) -> Time | None:
     """The resolved date that a unit tells; ``None`` where one of its dates is still to come.
 
     A date that only names something else ("Monday's strike") comes after one of its own.
     """
-    inside = [
-        time
-        for time in times
-        if unit.span.holds(time.span)
-        and time.type in ("DATE", "TIME")
-        and time.earliest
-        and not leans(time)
-    ]
-    if not inside or any(time.future or not time.latest for time in inside):
+    days = [time for time in unit.times if time.type in ("DATE", "TIME") and time.earliest]
+    own = [time for time in days if not leans(time)]
+    if not own or any(time.future or not time.latest for time in own):
         return None
-    return min(inside, key=lambda time: (_names_something(time, unit), time.span))
+    return min(own, key=lambda time: (_names_something(time, unit), time.span))
 
 
 def leans(time: Time) -> bool:

@@ -6,28 +6,35 @@ never a candidate by itself, since told alone it would be told as fact.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Generic, TypeVar
 
 from crosswire.records.collection import Collection
+from crosswire.records.event import Event
+from crosswire.records.name import Name
 from crosswire.records.reading import Reading, Sentence
 from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
+from crosswire.records.statement import Statement
+from crosswire.records.time import Time
 from crosswire.tell.figures import figures
 from crosswire.tell.quoted import Quoted, quoted
 from crosswire.tell.standing import told_span
 from crosswire.words.tokens import word_tokens
 
 PEOPLE = frozenset({"PERSON", "ORG", "GROUP", "COUNTRY"})
+Part = TypeVar("Part")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Unit:
     """One candidate: where it stands, the part of it that can be told, and what it holds.
 
     ``told``: ``None`` where it can not stand alone. ``named``: the words of its names. ``place``:
-    which unit of its report, from 0.
+    which unit of its report, from 0, of ``length``. ``statements`` have a speaker.
     """
 
     report: str
@@ -41,6 +48,10 @@ class Unit:
     paragraph: int
     place: int
     length: int
+    names: tuple[Name, ...]
+    statements: tuple[Statement, ...]
+    events: tuple[Event, ...]
+    times: tuple[Time, ...]
 
     @property
     def passage(self) -> Passage:
@@ -55,35 +66,73 @@ class Unit:
 
 
 def units(collection: Collection) -> tuple[Unit, ...]:
-    """Every unit of every report, in the order of reports and of their text."""
+    """Every unit of every report, in the order of report ids and of their text."""
     found: list[Unit] = []
-    for reading in collection.readings:
+    for reading in sorted(collection.readings, key=lambda one: one.report):
         found += _units_of(collection.report[reading.report], reading)
     return tuple(found)
 
 
+class Parts(Generic[Part]):
+    """The parts of one kind in a report, looked up by where they stand."""
+
+    def __init__(self, parts: Sequence[Part], span: Callable[[Part], Span]) -> None:
+        self._parts = sorted(((span(part), place) for place, part in enumerate(parts)))
+        self._starts = [span.start for span, _ in self._parts]
+        self._all = parts
+
+    def inside(self, span: Span) -> tuple[Part, ...]:
+        """Those that stand wholly inside a span, in the order of the text."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return tuple(self._all[n] for where, n in self._parts[first:last] if where.end <= span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What one reading holds, ready to be looked up."""
+
+    names: Parts[Name]
+    statements: Parts[Statement]
+    events: Parts[Event]
+    times: Parts[Time]
+    speakers: Parts[Span]
+
+
+def _held(reading: Reading) -> _Held:
+    statements = [one for one in reading.statements if one.speaker]
+    speakers = [one.speaker for one in statements if one.speaker]
+    printed = [one.span for one in speakers if one.resolved_by == "printed"]
+    return _Held(
+        Parts(reading.names, lambda one: one.span),
+        Parts(statements, lambda one: one.sentence),
+        Parts(reading.events, lambda one: one.trigger.span),
+        Parts(reading.times, lambda one: one.span),
+        Parts(printed, lambda one: one),
+    )
+
+
 def _units_of(report: Report, reading: Reading) -> list[Unit]:
     groups = list(_groups(report, reading))
+    held = _held(reading)
     return [
-        _unit(report, reading, sentences, span, (place, len(groups)))
+        _unit(report, held, sentences, span, (place, len(groups)))
         for place, (sentences, span) in enumerate(groups)
     ]
 
 
 def _unit(
-    report: Report,
-    reading: Reading,
-    sentences: list[Sentence],
-    span: Span,
-    place: tuple[int, int],
+    report: Report, held: _Held, sentences: list[Sentence], span: Span, place: tuple[int, int]
 ) -> Unit:
     text = span.of(report.text)
     titled = report.title_span is not None and report.title_span.meets(span)
-    names = [name for name in reading.names if span.holds(name.span)]
+    names = held.names.inside(span)
+    people = [name.span for name in names if name.kind in PEOPLE]
+    people += held.speakers.inside(span)
     return Unit(
         report=report.id,
         span=span,
-        told=None if titled else told_span(report.text, span, _people(reading, span)),
+        told=None if titled else told_span(report.text, span, people),
         text=text,
         lemmas=tuple(lemma for sentence in sentences for lemma in sentence.lemmas),
         named=frozenset(word for name in names for word in word_tokens(name.text)),
@@ -92,23 +141,17 @@ def _unit(
         paragraph=sentences[0].paragraph,
         place=place[0],
         length=place[1],
+        names=names,
+        statements=held.statements.inside(span),
+        events=held.events.inside(span),
+        times=held.times.inside(span),
     )
-
-
-def _people(reading: Reading, span: Span) -> list[Span]:
-    """Names and described speakers in a span that a later pronoun can stand for."""
-    named = [name.span for name in reading.names if name.kind in PEOPLE]
-    spoke = [
-        statement.speaker.span
-        for statement in reading.statements
-        if statement.speaker and statement.speaker.resolved_by == "printed"
-    ]
-    return [one for one in sorted({*named, *spoke}) if span.holds(one)]
 
 
 def _groups(report: Report, reading: Reading) -> Iterator[tuple[list[Sentence], Span]]:
     """Sentences put together where one quotation runs on from one into the next."""
     marked = quoted(report.text)
+    starts = [one.span.start for one in marked]
     held: list[Sentence] = []
     start = 0
     for sentence in reading.sentences:
@@ -118,7 +161,7 @@ def _groups(report: Report, reading: Reading) -> Iterator[tuple[list[Sentence], 
         if not held:
             start = begin
         held.append(sentence)
-        end = _end_of_quotation(marked, sentence.span.end)
+        end = _end_of_quotation(marked, starts, sentence.span.end)
         if end is None:
             yield held, Span(start, sentence.span.end)
             held, start = [], sentence.span.end
@@ -129,11 +172,9 @@ def _groups(report: Report, reading: Reading) -> Iterator[tuple[list[Sentence], 
         yield held, Span(start, held[-1].span.end)
 
 
-def _end_of_quotation(marked: tuple[Quoted, ...], place: int) -> int | None:
+def _end_of_quotation(marked: Sequence[Quoted], starts: Sequence[int], place: int) -> int | None:
     """Where the quotation ends that is still open at ``place``, if one is."""
-    for one in marked:
-        if one.span.start < place < one.span.end:
-            return one.span.end
-        if one.span.start >= place:
-            break
+    before = bisect_left(starts, place) - 1
+    if before >= 0 and place < marked[before].span.end:
+        return marked[before].span.end
     return None

@@ -6,16 +6,16 @@ announcement that no later report takes up is "no later report": nothing is conc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from crosswire.records.account import Outcome, Upcoming
 from crosswire.records.collection import Collection
 from crosswire.records.time import Time
-from crosswire.tell.alignment import SAME, Alignment
+from crosswire.tell.alignment import Alignment
+from crosswire.tell.gathered import gathered
 from crosswire.tell.origins import Nearness
+from crosswire.tell.phrases import has_phrase, spoken_words
 from crosswire.tell.quoted import outside_quotations
 from crosswire.tell.standing import capitalised
 from crosswire.tell.timeline import leans, shown_date
@@ -39,18 +39,6 @@ class _Announced:
     day: str
 
 
-@cache
-def _announcing() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(one) for one in sorted(words("announcing"), key=len)[::-1])
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
-@cache
-def _fell_through() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(one) for one in sorted(words("fell_through"), key=len)[::-1])
-    return re.compile(rf"\b(?:{phrases})\b", re.IGNORECASE)
-
-
 def upcoming(
     collection: Collection, alignment: Alignment, nearness: Nearness, last: str | None
 ) -> tuple[Upcoming, ...]:
@@ -62,20 +50,12 @@ def upcoming(
         _announced(collection, alignment.units),
         key=lambda one: (one.latest, nearness[one.unit.report], one.unit.span),
     )
-    groups: list[list[_Announced]] = []
-    for one in found:
-        for group in groups:
-            if _one_thing(group[0], one, alignment):
-                group.append(one)
-                break
-        else:
-            groups.append([one])
+    groups = gathered(found, alignment, _one_time)
     return tuple(_told(group, collection, alignment, last) for group in groups)
 
 
-def _one_thing(first: _Announced, other: _Announced, alignment: Alignment) -> bool:
-    dated = SOME_DAY in (first.due, other.due) or first.latest >= other.earliest
-    return dated and alignment.overlap(first.unit, other.unit) >= SAME
+def _one_time(first: _Announced, other: _Announced) -> bool:
+    return SOME_DAY in (first.due, other.due) or first.latest >= other.earliest
 
 
 def _schedules(unit: Unit) -> bool:
@@ -86,30 +66,19 @@ def _schedules(unit: Unit) -> bool:
 
 def announces(text: str) -> bool:
     """Whether a sentence, outside its quotations, uses words that announce."""
-    return bool(_announcing().search(outside_quotations(text)))
+    return has_phrase(spoken_words(outside_quotations(text)), "announcing")
 
 
 def _announced(collection: Collection, units: Sequence[Unit]) -> Iterator[_Announced]:
     for unit in units:
-        if unit.told is None:
+        ahead = [one for one in unit.times if one.future and one.type != "DURATION"]
+        planned = any(event.modality in AHEAD for event in unit.events)
+        if unit.told is None or not (ahead or planned):
             continue
-        reading = collection.reading[unit.report]
-        ahead = [
-            time
-            for time in reading.times
-            if time.future
-            and time.type != "DURATION"
-            and unit.span.holds(time.span)
-            and not leans(time)
-        ]
-        planned = any(
-            event.modality in AHEAD and unit.span.holds(event.trigger.span)
-            for event in reading.events
-        )
+        ahead = [one for one in ahead if not leans(one)]
         day = collection.report[unit.report].day or ""
-        dated = any(time.earliest and time.earliest > day for time in ahead)
-        weak = dated and day and _schedules(unit)
-        if weak or (announces(unit.told_text) and (ahead or planned)):
+        dated = day and any(time.earliest and time.earliest > day for time in ahead)
+        if (dated and _schedules(unit)) or announces(unit.told_text):
             yield _Announced(unit, *_due(ahead), day)
 
 
@@ -139,21 +108,32 @@ def _outcome(
     """What came of it, and the later sentence that says so."""
     announcers = {one.unit.report for one in group}
     since = first.earliest or min((one.day for one in group if one.day), default="9999")
-    for other in alignment.units:
+    for other in _later_units(first, alignment):
         day = collection.report[other.report].day or ""
         if other.report in announcers or day < since or day <= first.day:
             continue
         if _takes_up(first.unit, other, alignment):
-            failed = other.negated or _fell_through().search(outside_quotations(other.text))
-            return ("did not happen" if failed else "happened"), other
+            return ("did not happen" if _failed(other) else "happened"), other
     open_still = last is None or last <= first.latest
     return ("still ahead" if open_still else "no later report"), None
 
 
+def _later_units(first: _Announced, alignment: Alignment) -> list[Unit]:
+    """Units that share some of its rare lemmas, in the order of the reports."""
+    alike = alignment.alike(alignment.content(first.unit))
+    found = [unit for content in alike for unit in content.units]
+    return sorted(found, key=lambda unit: (unit.report, unit.span))
+
+
+def _failed(unit: Unit) -> bool:
+    """Whether a sentence tells that something did not come to pass."""
+    words_of_it = spoken_words(outside_quotations(unit.text))
+    return unit.negated or has_phrase(words_of_it, "fell_through")
+
+
 def _takes_up(announced: Unit, later: Unit, alignment: Alignment) -> bool:
     """Whether a later sentence tells the same thing as done, or as come to nothing."""
-    if announces(later.text):
-        return False
     shared = set(announced.lemmas) & set(later.lemmas)
-    enough = len(shared) >= FEWEST_SHARED and not later.text.rstrip().endswith("?")
-    return enough and alignment.coverage(announced, later) >= TAKEN_UP
+    if len(shared) < FEWEST_SHARED or alignment.coverage(announced, later) < TAKEN_UP:
+        return False
+    return not later.text.rstrip().endswith("?") and not announces(later.text)

@@ -70,7 +70,7 @@ def passage_is_real(passage: Passage, reports: Mapping[str, Report]) -> bool:
 
 def content_faults(text: str, passages: Sequence[Passage]) -> list[str]:
     """The quotations, figures, names and dates of a text that its passages do not hold."""
-    shown = [passage.text for passage in passages]
+    shown = list(dict.fromkeys(passage.text for passage in passages))
     return [
         *(f"the quotation “{one}” is in no passage" for one in _strange_quotations(text, shown)),
         *(f"the figure {one:f} is in no passage" for one in _strange_figures(text, shown)),
@@ -122,7 +122,8 @@ def wording_faults(text: str, passages: Sequence[Passage]) -> list[str]:
     the same passage that begins with "that"; or quotations in a template's words.
     """
     told = _tokens(text)
-    held = [_tokens(passage.text) for passage in passages]
+    shown = dict.fromkeys(passage.text for passage in passages)
+    held = [_tokens(one) for one in shown]
     if not told:
         return ["there are no words in it"]
     if any(_places(told, tokens) for tokens in held):

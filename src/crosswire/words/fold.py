@@ -21,7 +21,10 @@ def plain_marks(text: str) -> str:
 
 def bare(text: str) -> str:
     """Accents and case gone, for comparing names ("Jean-Noël" → "jean-noel"); length may change."""
-    apart = unicodedata.normalize("NFKD", plain_marks(text))
+    plain = plain_marks(text)
+    if plain.isascii():
+        return plain.casefold()
+    apart = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in apart if not unicodedata.combining(c)).casefold()
 
 

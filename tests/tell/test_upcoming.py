@@ -1,0 +1,82 @@
+"""What was announced, and what later reports say came of it; nothing follows from silence."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.records.account import Upcoming
+from crosswire.tell.alignment import Alignment
+from crosswire.tell.origins import nearness
+from crosswire.tell.units import units
+from crosswire.tell.upcoming import announces, upcoming
+
+ANNOUNCED = "The ministers of Orvania and Kestria will sign a fish treaty in Port Ayles on Friday."
+FRIDAY = (("Friday", "2031-05-09", "2031-05-09", "2031-05-09", True),)
+
+
+def told(desk, last: str | None) -> tuple[Upcoming, ...]:
+    held = desk.collection
+    return upcoming(held, Alignment(units(held)), nearness(held, ()), last)
+
+
+@pytest.mark.parametrize(
+    ("later", "published", "last", "outcome"),
+    [
+        (
+            "The ministers of Orvania and Kestria signed the fish treaty in Port Ayles.",
+            "2031-05-10", "2031-05-10", "happened",
+        ),
+        (
+            "The ministers of Orvania and Kestria did not sign the fish treaty in Port Ayles.",
+            "2031-05-10", "2031-05-10", "did not happen",
+        ),
+        (
+            "The signing of the fish treaty of Orvania and Kestria in Port Ayles was postponed.",
+            "2031-05-10", "2031-05-10", "did not happen",
+        ),
+        ("Herring prices rose again on the markets of the north.",
+         "2031-05-10", "2031-05-10", "no later report"),
+        ("Herring prices rose again on the markets of the north.",
+         "2031-05-08", "2031-05-08", "still ahead"),
+        (
+            "The ministers of Orvania and Kestria signed the fish treaty in Port Ayles.",
+            "2031-05-03", "2031-05-06", "still ahead",
+        ),
+    ],
+)  # fmt: skip
+def test_outcome(desk, later: str, published: str, last: str, outcome: str) -> None:
+    desk.add(ANNOUNCED, published="2031-05-05", times=FRIDAY)
+    desk.add(later, published=published)
+    (made,) = told(desk, last)
+    assert (made.due, made.text, made.outcome) == ("2031-05-09", ANNOUNCED, outcome)
+    cites_later = any(passage.report == "r2" for passage in made.passages)
+    assert cites_later == (outcome in ("happened", "did not happen"))
+
+
+def test_one_announcement_in_two_reports_is_told_once(desk) -> None:
+    desk.add(ANNOUNCED, published="2031-05-05", times=FRIDAY)
+    desk.add(ANNOUNCED.replace("will sign", "are to sign"), published="2031-05-05", times=FRIDAY)
+    (made,) = told(desk, "2031-05-05")
+    assert {passage.report for passage in made.passages} == {"r1", "r2"}
+
+
+def test_without_a_day_it_is_a_future_without_a_date(desk) -> None:
+    desk.add(
+        "The ministers are set to sign a fishing treaty soon.",
+        times=(("soon", "FUTURE_REF", "", "", True),),
+    )
+    (made,) = told(desk, "2031-05-04")
+    assert (made.due, made.outcome) == ("FUTURE_REF", "still ahead")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministers are set to meet.", True),
+        ("The talks are scheduled for Monday.", True),
+        ("The ministers met.", False),
+        ("“We will win,” she said.", False),
+    ],
+)
+def test_announces(text: str, expected: bool) -> None:
+    assert announces(text) is expected
