@@ -18,10 +18,11 @@ def told_alike(material: Material) -> Iterator[Finding]:
     """At least two reports tell the same: a thing said by one speaker, or a thing that happened.
 
     Two places tell the same when most of the shorter one's content words, weighted by how rare they
-    are in the story, stand in the other, with synonyms and names folded, and no shared word is
-    negated in one alone. Statements are compared with statements of the same speaker, and what a
-    report tells in its own voice with what another tells so. How many independent reports carry it
-    is counted apart from how many reports print it. The ten most widely told are given.
+    are in the story, stand in the other, with synonyms and names folded, no shared word is negated
+    in one alone, and their numbers do not differ. Statements are compared with statements of the
+    same speaker, and what a report tells in its own voice with what another tells so. How many
+    independent reports carry it is counted apart from how many print it. The ten most widely told
+    are given.
     """
     groups = [group for group in _groups(material) if len({c.report for c in group}) > 1]
     ranked = sorted(groups, key=lambda g: (*_rank(material, g), g[0].report, g[0].span))
@@ -49,6 +50,8 @@ def _alike(material: Material, a: Claim, b: Claim) -> bool:
     if a.report == b.report or (a.statement is None) != (b.statement is None):
         return False
     if a.denies != b.denies or (a.statement and not a.parties & b.parties):
+        return False
+    if a.numbers - b.numbers and b.numbers - a.numbers:
         return False
     alike = likeness(a, b, material.weights)
     return _enough(a, b, alike) and not alike.opposed

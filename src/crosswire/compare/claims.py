@@ -63,6 +63,11 @@ class Claim:
         """The concepts that are names: countries, people, places, bodies."""
         return frozenset(c.key for c in self.concepts if c.kind in NAMES)
 
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The concepts that are numbers."""
+        return frozenset(c.key for c in self.concepts if c.kind == "number")
+
     def before(self, keys: frozenset[str]) -> frozenset[str]:
         """The names that stand before the first of these concepts: who may be doing it."""
         found = set()

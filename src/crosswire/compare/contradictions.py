@@ -71,12 +71,18 @@ def _subject(material: Material, report: str, span: Span) -> Span | None:
     """The last clause before the verb that says something, where it names somebody."""
     text = plain_marks(span.of(material.all.report[report].text))
     for match in reversed(list(re.finditer(r"[^,;:]+", text))):
-        bare = match.group().strip()
-        if bare and bare.lower() not in words("sentence_openers"):
+        bare = _without_opener(match.group())
+        if bare:
             start = span.start + match.start() + match.group().index(bare)
             clause = Span(start, start + len(bare))
             return clause if _who(material, report, clause) else None
     return None
+
+
+def _without_opener(clause: str) -> str:
+    """A clause without "However" or "But" at its head; nothing, where that is all of it."""
+    first, _, rest = clause.strip().partition(" ")
+    return rest.strip() if first.lower() in words("sentence_openers") else clause.strip()
 
 
 def _who(material: Material, report: str, span: Span) -> frozenset[str]:

@@ -70,7 +70,7 @@ def _alike(material: Material, a: Dated, b: Dated) -> bool:
 def _told(material: Material, a: Dated, b: Dated) -> Finding:
     first = material.ordered([a.report, b.report])[0]
     sides = [
-        material.side(material.text(one.report, one.time.span), [(one.report, one.claim.span)])
+        material.side(one.time.text.strip(" .,"), [(one.report, one.claim.span)])
         for one in ((a, b) if a.report == first else (b, a))
     ]
     about = material.text(a.report, a.claim.span)

@@ -219,7 +219,8 @@ def _told(material: Material, current: Sequence[Held], former: Sequence[Held]) -
         material.side(f"former {title}", [(one.report, one.role.span) for one in former]),
     ]
     why = (
-        f"{_count(sides[0])} {person} {title}, {_count(sides[1])} the same person former {title}; "
+        f"{_count(sides[0]).capitalize()} {person} {title}, {_count(sides[1])} the same person "
+        f"former {title}; "
         f"{_when(material, sides)}, and none tells of a change of office."
     )
     score = 0.75 + 0.05 * min(4, sides[0].independent)

