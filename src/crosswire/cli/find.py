@@ -45,7 +45,8 @@ def command(
     """Search the desk, best first; each report with the sentences that hold the words.
 
     All of the WORDS must occur, in any form ("evacuate" finds "evacuated"); a phrase in quotation
-    marks must stand together. With --speaker, the words must be that speaker's.
+    marks must stand together. With --speaker, the sentences
+    are those in which that speaker is told to speak.
 
     Examples:
       crosswire find ceasefire talks

@@ -110,8 +110,8 @@ def _shown(
 ) -> Iterator[Found]:
     """The report with its passages; nothing where the speaker says none of the words."""
     spans = _said(reading, speaking) if speaking else [s.span for s in reading.sentences]
-    if hit.spans or search.query(sought.words):
-        spans = [span for span in spans if any(span.meets(one) for one in hit.spans)]
+    if search.query(sought.words):
+        spans = _fullest(spans, hit.spans)
         if speaking and not spans:
             return
     elif not speaking:
@@ -120,10 +120,17 @@ def _shown(
     yield Found(report, story, passages, hit.score)
 
 
+def _fullest(spans: list[Span], hits: Sequence[Span]) -> list[Span]:
+    """The spans that hold hits, those with most of them first."""
+    counts = {span: sum(span.meets(hit) for hit in hits) for span in spans}
+    return sorted((span for span in counts if counts[span]), key=lambda span: -counts[span])
+
+
 def _said(reading: Reading, speaking: frozenset[str]) -> list[Span]:
     """Where these speakers are told to speak: the sentences of their statements."""
-    return [
+    sentences = (
         statement.sentence
         for statement in reading.statements
         if statement.speaker and _within(speaking, bare_words(statement.speaker.name))
-    ]
+    )
+    return list(dict.fromkeys(sentences))
