@@ -12,13 +12,16 @@ LONGEST = 40  # tokens
 _LEFT_OUT = frozenset({"advcl", "ccomp", "parataxis", "punct"})
 
 
-def phrase(layout: Layout, head: Token, cue: Token | None = None) -> Span:
-    """Where the phrase of a head stands; it never crosses a quotation mark or its cue."""
+def phrase(layout: Layout, head: Token, cue: Token | None = None, *, bare: bool = True) -> Span:
+    """Where the phrase of a head stands; it never crosses a quotation mark or its cue.
+
+    ``bare``: without relative clauses set off by commas.
+    """
     first, end = branch(head)
     for child in head.children:
         low, high = branch(child)
         holds_cue = cue is not None and low <= cue.i < high
-        if child.i > head.i and (holds_cue or _loose_part(layout, child)):
+        if child.i > head.i and (holds_cue or _loose_part(layout, child, bare)):
             end = min(end, child.left_edge.i)
     first, end = max(first, head.i - LONGEST), min(end, head.i + LONGEST)
     mine = layout.quote_of[head.i]
@@ -31,12 +34,14 @@ def phrase(layout: Layout, head: Token, cue: Token | None = None) -> Span:
     return layout.span(first, end - 1)
 
 
-def _loose_part(layout: Layout, child: Token) -> bool:
+def _loose_part(layout: Layout, child: Token, bare: bool) -> bool:
     """Ages, and clauses set off by a comma: "Ramos, 58", "Ramos, who lives there"."""
     if child.dep_ == "appos":
         return child.pos_ == "NUM"
-    if child.dep_ in ("relcl", "acl"):
+    if child.dep_ == "acl" or (bare and child.dep_ == "relcl"):
         return layout.doc[max(0, child.left_edge.i - 1)].text in (",", "-", "--", "(")
+    if child.dep_ == "relcl":
+        return False
     return child.dep_ in _LEFT_OUT and child.text not in (",", "(", ")", '"', "''", "-", ".")
 
 

@@ -34,6 +34,13 @@ from crosswire.words.lists import words
 _COLLECTIVE = frozenset({"ORG", "COUNTRY", "GROUP"})
 
 
+def _antecedent(speaker: Token) -> Token:
+    """What "that" stands for: "a poll *that* showed …"."""
+    if speaker.lower_ == "that" and speaker.head.dep_ == "relcl" and speaker.dep_ in SUBJECTS:
+        return speaker.head.head
+    return speaker
+
+
 class Speakers:
     """Resolves who speaks inside one report."""
 
@@ -61,10 +68,12 @@ class Speakers:
         """Who speaks, or ``None`` where nobody is named."""
         if found.speaker is None:
             return None
-        span = phrase(self.layout, found.speaker, found.head)
-        text = span.of(self.layout.text)
-        name, rule = self._who(found.speaker, span)
-        return Speaker(name or text, text, span, rule)
+        head = _antecedent(found.speaker)
+        short = phrase(self.layout, head, found.head)
+        name, rule = self._who(head, short)
+        span = phrase(self.layout, head, found.head, bare=False)
+        text = self.layout.text
+        return Speaker(name or short.of(text), span.of(text), span, rule)
 
     def addressee(self, found: Found) -> str | None:
         """Who is spoken to: the full name, else as printed."""
