@@ -90,3 +90,21 @@ def test_every_hit_is_the_word(text, word):
                 assert span.of(text).strip()
                 assert "\x02" not in span.of(text)
     session.close()
+
+
+def test_the_nearest_hold_most_of_the_words_and_the_rarer_ones():
+    session = open_desk(":memory:")
+    texts = {
+        "a": "The mill burnt down in Torvel.",
+        "b": "The mill was sold.",
+        "c": "The mill reopened; nobody burnt anything.",
+        "d": "Cattle and cheese.",
+    }
+    with session.writing() as connection:
+        for id_, words in texts.items():
+            search.index(connection, Report(id_, id_, words), [])
+        near = search.nearest(connection, ["mill", "burnt", "torvel", '"', "*"], 3)
+        assert (near[0], set(near)) == ("a", {"a", "b", "c"})
+        assert search.nearest(connection, ["mill", "burnt", "torvel"], 1) == ("a",)
+        assert search.nearest(connection, ["--", ""], 3) == ()
+    session.close()

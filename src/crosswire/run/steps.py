@@ -28,6 +28,7 @@ from crosswire.records.report import Report
 from crosswire.records.story import Story
 from crosswire.run import edition, local
 from crosswire.run.corrections import in_force
+from crosswire.run.nearness import near
 from crosswire.run.views import CheckedDraft, Compared, Outcome, ToldStory
 from crosswire.settings import Settings
 from crosswire.store import actors as stored_actors
@@ -178,12 +179,15 @@ def check(work: Work, draft: Report, ids: Iterable[str] | None, since: str | Non
 
     A report that is the draft itself, word for word, is no evidence for it and stays out.
     """
+    reading = next(local.readings([draft], work.settings.parser))
+    if ids is None and since is None:
+        with work.session.reading() as connection:
+            ids = near(connection, draft, reading)
     whole = collection(work, ids)
     others = [one for one in whole.reports if one.text.strip() != draft.text.strip()]
     whole = whole.only(
         one.id for one in others if since is None or (one.day is not None and one.day >= since)
     )
-    reading = next(local.readings([draft], work.settings.parser))
     return CheckedDraft.of(check_draft(draft, reading, whole), whole.reports)
 
 

@@ -8,7 +8,7 @@ marks must stand together, and whatever else is typed is a word. Words match by 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -91,6 +91,22 @@ def hits(connection: Connection, words: str) -> Iterator[Hit]:
     )
     for row in found:
         yield Hit(row.report, row.score, _spans(row.marked))
+
+
+def nearest(connection: Connection, words: Iterable[str], most: int) -> tuple[str, ...]:
+    """The versions of reports that hold most of the words, the rarer the better; ties by id."""
+    plain = (re.sub(r"[\W_]+", " ", plain_marks(word)).strip() for word in words)
+    asked = " OR ".join(f'"{word}"' for word in sorted(set(plain)) if word)
+    if not asked:
+        return ()
+    found = connection.execute(
+        text(
+            "SELECT report FROM search WHERE search MATCH :asked "
+            "ORDER BY round(bm25(search, 0, 1, 1, 0), 9), report LIMIT :most"
+        ),
+        {"asked": asked, "most": most},
+    )
+    return tuple(row.report for row in found)
 
 
 def _spans(marked: str) -> tuple[Span, ...]:
