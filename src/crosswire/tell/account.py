@@ -45,7 +45,7 @@ def account(
     own = collection.only(_reports_of(story, collection, as_of))
     found = tuple(_up_to(findings, collection, as_of))
     near = nearness(own, found)
-    choice = Choice(own, Alignment(units(own)), near, found, story.headline)
+    choice = Choice(own, Alignment(units(own)), near, found, story.headline, collection.report)
     said = statements(own, near)
     last = as_of or max((report.day for report in own.reports if report.day), default=None)
     ahead = upcoming(own, choice.alignment, near, last)
@@ -116,7 +116,7 @@ def _sentences(choice: Choice, said: Sequence[Said], ahead: Sequence[Upcoming]) 
     yield from disputes
     yield from _announced(choice, ahead, told)
     for one in old:
-        if choice.new(one.unit, told) and stands(_as_told(one, "background"), _held(choice)):
+        if choice.new(one.unit, told) and stands(_as_told(one, "background"), choice.reports):
             yield _as_told(one, "background")
             break
 
@@ -127,13 +127,8 @@ def _units_of(one: Told, choice: Choice) -> list[Unit]:
     return [unit for unit in found if unit and unit.told_text.rstrip(".") in one.text]
 
 
-def _held(choice: Choice) -> dict[str, Report]:
-    return choice.collection.report
-
-
 def _verified(choice: Choice, sentences: Iterable[Told]) -> list[Told]:
-    held = _held(choice)
-    return [one for one in sentences if stands(one, held)]
+    return [one for one in sentences if stands(one, choice.reports)]
 
 
 def _once(sentences: Iterable[Told]) -> list[Told]:
@@ -158,7 +153,7 @@ def _happened(choice: Choice, told: list[Unit], old: set[Unit]) -> Iterator[Told
                 break
             if one.basis not in bases or one.unit in old or announces(one.unit.told_text):
                 continue
-            if choice.new(one.unit, told) and stands(_as_told(one, section), _held(choice)):
+            if choice.new(one.unit, told) and stands(_as_told(one, section), choice.reports):
                 chosen.append(one)
                 told.append(one.unit)
     for one in in_order(chosen, choice):
@@ -173,7 +168,7 @@ def _says(choice: Choice, said: Sequence[Said], told: list[Unit]) -> Iterator[To
     for unit, one in spoken(_by_turns(said, choice), choice):
         if count == wanted:
             return
-        if choice.new(unit, told) and stands(one, _held(choice)):
+        if choice.new(unit, told) and stands(one, choice.reports):
             told.append(unit)
             count += 1
             yield one
@@ -199,7 +194,7 @@ def _announced(choice: Choice, ahead: Sequence[Upcoming], told: list[Unit]) -> I
             continue
         new = count < MOST[section] and choice.new(unit, told)
         sentence = _as_told(choice.candidate(unit), section) if new else None
-        if sentence and stands(sentence, _held(choice)):
+        if sentence and stands(sentence, choice.reports):
             told.append(unit)
             count += 1
             yield sentence

@@ -9,6 +9,7 @@ from functools import cached_property
 from crosswire.records.account import Basis
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding
+from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
 from crosswire.tell.alignment import SAME, Alignment, Content
 from crosswire.tell.origins import Nearness, disputed_sides
@@ -33,13 +34,17 @@ class Candidate:
 
 @dataclass(frozen=True)
 class Choice:
-    """The material that is chosen from: a story's reports, and what was found in them."""
+    """The material that is chosen from: a story's reports, and what was found in them.
+
+    ``reports``: those that a passage may stand in, the story's and others that a finding cites.
+    """
 
     collection: Collection
     alignment: Alignment
     nearness: Nearness
     findings: tuple[Finding, ...]
     headline: str
+    reports: dict[str, Report]
     _made: dict[Unit, Candidate] = field(default_factory=dict)
 
     @cached_property

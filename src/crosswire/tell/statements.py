@@ -30,11 +30,12 @@ MARKS = OPENING | CLOSING | STRAIGHT
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One statement in one report, with what merging compares."""
+    """One statement in one report; ``speaker`` is whom it is merged under, ``printed`` as told."""
 
     report: str
     statement: Statement
     speaker: str
+    printed: str
     text: str
     span: Span
     folded: str
@@ -86,11 +87,18 @@ def _spoken(collection: Collection) -> Iterable[Spoken]:
                 continue
             span = shown_span(statement, text)
             content = frozenset(content_tokens(span.of(text)))
-            actor = collection.actor(reading.report, statement.speaker.name)
+            name = statement.speaker.name
+            actor = collection.actor(reading.report, name)
             yield Spoken(
-                reading.report, statement, actor.name if actor else statement.speaker.name,
-                span.of(text), span, bare_words(span.of(text)), content,
-            )  # fmt: skip
+                report=reading.report,
+                statement=statement,
+                speaker=actor.name if actor else name,
+                printed=name,
+                text=span.of(text),
+                span=span,
+                folded=bare_words(span.of(text)),
+                content=content,
+            )
 
 
 def _tells(statement: Statement) -> bool:
@@ -157,7 +165,7 @@ def same_words(longer: Spoken, shorter: Spoken) -> bool:
 
 def _name(members: Sequence[Spoken]) -> str:
     """The fullest form of the speaker's name, as printed, with a capital at its front."""
-    forms = Counter(one.speaker for one in members)
+    forms = Counter(one.printed for one in members)
     name = max(forms, key=lambda form: (len(_key(form).split()), forms[form], form))
     return name[:1].upper() + name[1:]
 
