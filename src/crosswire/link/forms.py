@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crosswire.link.persons import PersonName, person_name
 from crosswire.records.name import NameKind
 from crosswire.records.reading import Reading
+from crosswire.words import fold
 from crosswire.words.countries import code_of
-from crosswire.words.fold import bare_words
+
+bare_words = cache(fold.bare_words)
 
 
 @dataclass(frozen=True)

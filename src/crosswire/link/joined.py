@@ -101,7 +101,10 @@ def _full_names(work: _Groups) -> None:
 
 
 def _alike(a: Form, b: Form) -> bool:
-    return a.person is not None and b.person is not None and same_person(a.person, b.person)
+    if a.person is None or b.person is None or not same_person(a.person, b.person):
+        return False
+    father_and_son = a.person.suffix != b.person.suffix and set(a.reports) & set(b.reports)
+    return not father_and_son
 
 
 def _surest(work: _Groups, pair: tuple[int, int]) -> tuple[int, int, int]:

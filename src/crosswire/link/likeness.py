@@ -45,7 +45,7 @@ WEIGHTS = Weights()
 Alike = dict[Pair, float]
 
 
-def cosines(vectors: Sequence[Terms]) -> dict[Pair, float]:
+def cosines(vectors: Sequence[Terms], least: float = LEAST_COSINE) -> dict[Pair, float]:
     """The cosine of each two reports that share rare terms, where it is worth a look."""
     numbers: dict[str, int] = {}
     indices = [[numbers.setdefault(term, len(numbers)) for term in one] for one in vectors]
@@ -59,7 +59,7 @@ def cosines(vectors: Sequence[Terms]) -> dict[Pair, float]:
                 dense[rows[current]] = 0.0
             dense[rows[low]], current = values[low], low
         cosine = float(dense[rows[high]] @ values[high])
-        if cosine >= LEAST_COSINE:
+        if cosine >= least:
             found[low, high] = cosine
     return found
 

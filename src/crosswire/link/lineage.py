@@ -19,6 +19,7 @@ from crosswire.link.descent import Direction, direction
 from crosswire.link.likeness import cosines
 from crosswire.link.nearest import nearest
 from crosswire.link.overlap import LONG_RUN, Overlap, longest, overlap
+from crosswire.link.templates import without_templates
 from crosswire.link.terms import counts, vectors
 from crosswire.link.wording import Wording, wording
 from crosswire.records.link import Link, LinkKind
@@ -52,7 +53,7 @@ def lineage(reports: Sequence[Report], readings: Sequence[Reading]) -> tuple[Lin
     reading = {one.report: one for one in readings}
     ordered = sorted({one.id: one for one in reports}.values(), key=_age)
     pages = [reading.get(one.id, Reading(one.id)) for one in ordered]
-    words = [wording(one) for one in ordered]
+    words = without_templates(ordered, [wording(one) for one in ordered])
     weighed = vectors([counts(one, page) for one, page in zip(ordered, pages, strict=True)])
     alike = cosines(weighed)
     material = [

@@ -55,7 +55,10 @@ def acronyms(name: str) -> frozenset[str]:
     if len(large) < 2:
         return frozenset()
     without_the = parts[1:] if parts[0] == "the" else parts
-    return frozenset("".join(part[0] for part in some) for some in (large, without_the))
+    readings = [large, without_the]
+    if large[0] in _OFFICES and len(large) > 3:
+        readings.append(large[1:])
+    return frozenset("".join(part[0] for part in some) for some in readings)
 
 
 def acronym_key(name: str) -> str:

@@ -79,6 +79,10 @@ def same_person(a: PersonName, b: PersonName) -> bool:
 
 
 def _middle_agrees(a: PersonName, b: PersonName) -> bool:
+    """No middle name contradicts; two initials ("J. R.") need the other's middle name as well."""
+    for one, other in ((a, b), (b, a)):
+        if one.middle and len(bare(one.given).strip(".")) == 1 and not other.middle:
+            return False
     return all(same_given_name(x, y) for x, y in zip(a.middle, b.middle, strict=False))
 
 

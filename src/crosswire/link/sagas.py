@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.link.candidates import sharing_terms
 from crosswire.link.clusters import average_link
-from crosswire.link.terms import Terms, centre, cosine_of
+from crosswire.link.likeness import cosines
+from crosswire.link.terms import Terms, centre
 from crosswire.records.identity import content_id
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -27,9 +27,8 @@ def sagas(
     actors = [_actors([readings[one] for one in group]) for group in groups]
     alike = {
         (low, high): cosine
-        for low, high in sharing_terms(centres)
-        if (cosine := cosine_of(centres[low], centres[high])) >= SAME_SAGA / 2
-        and len(actors[low] & actors[high]) >= SHARED_ACTORS
+        for (low, high), cosine in cosines(centres, SAME_SAGA / 2).items()
+        if len(actors[low] & actors[high]) >= SHARED_ACTORS
     }
     chains = average_link(len(groups), alike, SAME_SAGA)
     named: dict[int, str] = {}

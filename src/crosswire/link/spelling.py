@@ -29,6 +29,7 @@ _ROMANISATIONS = (
     (r"(?:iy|yi|yy|ii|ij|ey|ei|y|j|ee)", "i"),
     (r"(.)\1+", r"\1"),
 )
+_SLIP = 7  # letters from which one letter more or less is a slip
 _LONGER = 5  # letters from which one vowel more or less is no other name
 
 
@@ -42,12 +43,17 @@ def spelling(word: str) -> str:
 
 
 def same_word(a: str, b: str) -> bool:
-    """Whether two words are spellings of one: the same form, or one vowel apart in long ones."""
+    """Whether two words are spellings of one.
+
+    They have the same form, or are long and one vowel apart, or have two letters exchanged.
+    """
     first, second = spelling(a), spelling(b)
     if first == second:
         return True
     if min(len(first), len(second)) < _LONGER or first[0] != second[0]:
         return False
+    if len(first) == len(second) and sorted(first) == sorted(second):
+        return first[-1] == second[-1]
     return _consonants(first) == _consonants(second) and Levenshtein.distance(first, second) == 1
 
 
@@ -72,7 +78,26 @@ def same_given_name(a: str, b: str) -> bool:
         return True
     if len(first) == 1 or len(second) == 1:
         return first[0] == second[0]
-    if same_word(a, b):
+    if same_word(a, b) or _hyphened(first, second):
         return True
+    return _short_form(spelling(a), spelling(b)) or _slip(spelling(a), spelling(b))
+
+
+def _hyphened(first: str, second: str) -> bool:
+    """The first half of a double name stands for it."""
+    return first.split("-")[0] == second.split("-")[0] and "-" in first + second
+
+
+def _short_form(first: str, second: str) -> bool:
+    """A short form and its full name, or two short forms that begin alike ("Rob", "Robbie")."""
     known = _full_names()
-    return bool(known.get(spelling(a), frozenset()) & known.get(spelling(b), frozenset()))
+    full_first, full_second = known.get(first, frozenset()), known.get(second, frozenset())
+    if first in full_second or second in full_first:
+        return True
+    return bool(full_first & full_second) and first[:3] == second[:3]
+
+
+def _slip(first: str, second: str) -> bool:
+    """One letter more or less inside a long name, its end untouched."""
+    long = min(len(first), len(second)) >= _SLIP
+    return long and first[-1] == second[-1] and Levenshtein.distance(first, second) == 1

@@ -32,6 +32,7 @@ Terms = dict[str, float]
 _NO_WORD = re.compile(r"\W")
 
 
+@cache
 def stem(word: str) -> str:
     """The letters of a word that its inflections and derivations share, nearly always."""
     return _NO_WORD.sub("", bare(word))[:STEM]
@@ -126,4 +127,4 @@ def centre(vectors: Sequence[Terms]) -> Terms:
 def cosine_of(first: Terms, second: Terms) -> float:
     """The cosine of two vectors of length 1."""
     short, long = sorted((first, second), key=len)
-    return math.fsum(weight * long.get(term, 0.0) for term, weight in sorted(short.items()))
+    return math.fsum(weight * long[term] for term, weight in short.items() if term in long)
