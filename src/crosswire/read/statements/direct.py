@@ -45,9 +45,14 @@ def _until_stop(layout: Layout, quoted: Quoted) -> Iterator[Token]:
     for token in layout.doc[quoted.last + 1 : quoted.last + 1 + BACK]:
         if layout.in_quote(token.i) or layout.paragraph_of[token.i] != here:
             return
-        if token.text in (".", "!", "?", ";"):
+        if token.text in (".", "!", "?", ";") and not _closes_bracket(token):
             return
         yield token
+
+
+def _closes_bracket(token: Token) -> bool:
+    """The full stop of a shortened word in brackets: "(D-Md.)"."""
+    return token.i + 1 < len(token.doc) and token.nbor().text == ")"
 
 
 def _beams(layout: Layout, quoted: Quoted, verb: Token) -> bool:
@@ -67,8 +72,9 @@ def embedded(layout: Layout, quoted: Quoted) -> bool:
 
 def by_phrase(layout: Layout, quoted: Quoted) -> bool:
     """Whether "according to" follows a quotation."""
+    here = layout.paragraph_of[quoted.last]
     after = layout.doc[quoted.last + 1 : quoted.last + 3]
-    return any(token.lower_ == "according" for token in after)
+    return any(t.lower_ == "according" and layout.paragraph_of[t.i] == here for t in after)
 
 
 def _pauses(layout: Layout, quoted: Quoted) -> bool:
@@ -127,6 +133,20 @@ def _previous(layout: Layout, i: int) -> int | None:
     return i if i >= 0 else None
 
 
+def before_dash(layout: Layout, quoted: Quoted) -> Found | None:
+    """A dash and a name after the quotation, and nothing else: “…” – Ada Lark."""
+    here = layout.paragraph_of[quoted.last]
+    rest = [t for t in layout.doc[quoted.last + 1 : quoted.last + 1 + NEAR] if not t.is_space]
+    rest = [t for t in rest if layout.paragraph_of[t.i] == here]
+    named = [t for t in rest[1:] if t.text != "."]
+    if not named or rest[0].text not in ("-", "--", "―") or len(rest) > NEAR - 2:
+        return None
+    if not named[0].text[:1].isupper() or any(t.pos_ in ("VERB", "AUX") for t in named):
+        return None
+    speaker = layout.doc[named[0].i : named[-1].i + 1].root
+    return Found(rest[0], (rest[0].i,), speaker, ((quoted.first, quoted.last + 1),), "dash")
+
+
 def after_colon(layout: Layout, quoted: Quoted) -> Found | None:
     """A colon before the quotation, and no verb of saying: the sentence's subject speaks."""
     colon = _previous(layout, quoted.first)
@@ -161,7 +181,7 @@ def goes_on(layout: Layout, before: Quoted | None, quoted: Quoted) -> bool:
         return True
     here, there = layout.paragraph_of[quoted.first], layout.paragraph_of[before.last]
     if here == there:
-        return _begins_sentence(layout, quoted) and _sentences_between(layout, before, quoted) <= 1
+        return _begins_sentence(layout, quoted) and _sentences_between(layout, before, quoted) <= 2
     return _only_quoted(layout, quoted) and not _paragraphs_apart(layout, before, quoted)
 
 

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from crosswire.read.statements.contents import content_tokens
 from crosswire.read.statements.direct import (
     after_colon,
+    before_dash,
     by_phrase,
     cue_after,
     cue_before,
@@ -115,6 +116,9 @@ class Selection:
         if by_phrase(self.layout, quoted):
             return None
         tokens = set(range(quoted.first, quoted.last + 1))
+        dash = before_dash(self.layout, quoted)
+        if dash is not None:
+            return self._record(dash, tokens)
         after = cue_after(self.layout, quoted)
         if after is not None:
             return self._said(*after, tokens, "quote:after")
@@ -140,6 +144,8 @@ class Selection:
     def _said(self, head: Token, own: Token | None, tokens: set[int], rule: str) -> Taken | None:
         known = self._by_head.get(head.i)
         if known is not None:
+            if rule == "quote:after" and not any(map(self.layout.in_quote, known.tokens)):
+                known.tokens.clear()  # what was taken for a content is said beside the speech
             return self._add(known, tokens)
         if self._covered[head.i]:
             return None
