@@ -31,6 +31,8 @@ CUT = [
 ]  # fmt: skip
 
 NONE = [
+    "“Lena Orsk left us at sea,” he wrote on Sunday.",
+    "Under pressure she told Lena Orsk to close the quay.",
     "He closed the northern quay on Sunday morning.",
     "It was the third time in a week.",
     "The move came after a long dispute over pay.",
@@ -89,6 +91,14 @@ def test_whether_a_title_says_that_it_is_a_view(title: str, opinion: bool) -> No
 def test_words_of_judging_count_outside_quotations_alone() -> None:
     assert judges("The board should close the quay.")
     assert not judges("“The board should close the quay,” she said.")
+
+
+def test_a_body_can_be_they_and_not_he() -> None:
+    told = "The Harbour Board said that {} would close the quay."
+    board = [Span(4, 17)]
+    for pronoun, stands in (("they", True), ("he", False)):
+        text = told.format(pronoun)
+        assert (told_span(text, Span(0, len(text)), [], board) is not None) is stands
 
 
 @given(st.text(max_size=200))

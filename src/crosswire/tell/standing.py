@@ -46,18 +46,20 @@ def _page_label() -> re.Pattern[str]:
     return re.compile(rf"^(?:{labels})\b:?\s+(?=[A-Z\"“])")
 
 
-def told_span(text: str, sentence: Span, people: Sequence[Span]) -> Span | None:
+def told_span(
+    text: str, sentence: Span, people: Sequence[Span], groups: Sequence[Span] = ()
+) -> Span | None:
     """The part of a sentence that stands alone, or ``None`` if none does.
 
-    ``text`` is the report's; ``people`` are the names and descriptions in the sentence that a
-    pronoun after them can mean.
+    ``text`` is the report's; ``people`` are the names and descriptions in the sentence that "he" or
+    "she" after them can mean, ``groups`` those that only "they" can.
     """
     cut = front(sentence.of(text))
     span = Span(sentence.start + cut, sentence.end)
     shown = span.of(text)
-    if not (cut or _BEGINS.match(shown)) or not _well_formed(shown) or _leans(shown, span, people):
+    if not (cut or _BEGINS.match(shown)) or not _well_formed(shown) or _leans(shown):
         return None
-    return span
+    return None if _nameless_pronoun(shown, span, people, groups) else span
 
 
 def front(sentence: str) -> int:
@@ -83,23 +85,19 @@ def _well_formed(shown: str) -> bool:
     )
 
 
-def _leans(shown: str, span: Span, people: Sequence[Span]) -> bool:
+def _leans(shown: str) -> bool:
     """Whether it speaks of somebody or something told before, or with the writer's own voice."""
     open_words = outside_quotations(shown)
     tokens = spoken_words(open_words)
     if len(tokens) < 2 or "?" in open_words or "!" in open_words:
         return True
-    if (
+    return (
         _first_word(shown) in words("dependent_openers")
         or _news_told_before(tokens)
         or _in_own_voice(tokens, open_words)
         or has_phrase(tokens, "dependent_phrases")
         or _points_back(tokens)
-    ):
-        return True
-    if words("third_person").isdisjoint(tokens):
-        return False
-    return _nameless_pronoun(open_words, span, people)
+    )
 
 
 def _news_told_before(tokens: Sequence[str]) -> bool:
@@ -128,16 +126,36 @@ def _first_word(shown: str) -> str:
     return match.group().lower().replace("’", "'") if match and match.start() == 0 else ""
 
 
-def _nameless_pronoun(open_words: str, span: Span, people: Sequence[Span]) -> bool:
-    """Whether a pronoun stands before anybody is named that it could mean."""
-    ends = [one.end - span.start for one in people if one.start >= span.start]
-    first = min(ends, default=len(open_words) + 1)
-    pronouns = words("third_person")
+def _nameless_pronoun(
+    shown: str, span: Span, people: Sequence[Span], groups: Sequence[Span]
+) -> bool:
+    """Whether a pronoun stands before anybody is named that it could mean, quotations apart."""
+    open_words = outside_quotations(shown)
+    found = [match for match in _WORDS.finditer(open_words) if _pronoun(match)]
+    if not found:
+        return False
+    one = _first_end(open_words, span, people)
+    several = min(one, _first_end(open_words, span, groups))
     return any(
-        match.group().lower().replace("’", "'") in pronouns
-        for match in _WORDS.finditer(open_words)
-        if match.start() < first
+        match.start() < (several if _pronoun(match).startswith("they") else one) for match in found
     )
+
+
+def _pronoun(match: re.Match[str]) -> str:
+    """The pronoun that a word is, in lower case; empty if it is none."""
+    word = match.group().lower().replace("’", "'")
+    return word if word in words("third_person") else ""
+
+
+def _first_end(open_words: str, span: Span, named: Sequence[Span]) -> int:
+    """Where the first of the names ends that stand outside quotations."""
+    ends = [
+        one.end - span.start
+        for one in named
+        if one.start >= span.start
+        and open_words[one.start - span.start : one.end - span.start].strip()
+    ]
+    return min(ends, default=len(open_words) + 1)
 
 
 def capitalised(text: str) -> str:

@@ -25,7 +25,7 @@ from crosswire.tell.quoted import Quoted, quoted
 from crosswire.tell.standing import told_span
 from crosswire.words.tokens import word_tokens
 
-PEOPLE = frozenset({"PERSON", "ORG", "GROUP", "COUNTRY"})
+GROUPS = frozenset({"ORG", "GROUP", "COUNTRY"})
 Part = TypeVar("Part")
 
 
@@ -127,12 +127,11 @@ def _unit(
     text = span.of(report.text)
     titled = report.title_span is not None and report.title_span.meets(span)
     names = held.names.inside(span)
-    people = [name.span for name in names if name.kind in PEOPLE]
-    people += held.speakers.inside(span)
+    people, groups = _antecedents(report.text, names, held.speakers.inside(span))
     return Unit(
         report=report.id,
         span=span,
-        told=None if titled else told_span(report.text, span, people),
+        told=None if titled else told_span(report.text, span, people, groups),
         text=text,
         lemmas=tuple(lemma for sentence in sentences for lemma in sentence.lemmas),
         named=frozenset(word for name in names for word in word_tokens(name.text)),
@@ -146,6 +145,20 @@ def _unit(
         events=held.events.inside(span),
         times=held.times.inside(span),
     )
+
+
+def _antecedents(
+    text: str, names: Sequence[Name], speakers: Sequence[Span]
+) -> tuple[list[Span], list[Span]]:
+    """Whom "he" or "she" can mean, and whom only "they" can: bodies, states, plural speakers."""
+    people = [name.span for name in names if name.kind == "PERSON"]
+    groups = [name.span for name in names if name.kind in GROUPS]
+    for speaker in speakers:
+        plural = speaker.of(text).rstrip().lower().endswith("s")
+        known = any(speaker.meets(one) for one in (*people, *groups))
+        if not known:
+            (groups if plural else people).append(speaker)
+    return people, groups
 
 
 def _groups(report: Report, reading: Reading) -> Iterator[tuple[list[Sentence], Span]]:
