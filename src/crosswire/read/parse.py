@@ -15,12 +15,14 @@ from spacy.tokens import Span as SpacySpan
 from crosswire.errors import ParserMissing
 from crosswire.records.report import Report
 from crosswire.records.span import Span
+from crosswire.words.datelines import dateline_end
 from crosswire.words.fold import plain_marks
 
 BATCH = 8  # larger batches cost three times the memory and are slower: bench/read.py
 _NO_BREAK = re.compile(r"[^\n]")
 # No language writes these, and the tokenizer's time grows with the square of their length.
 _NOISE = re.compile(r"[^\w\s]{24,}|\S{400,}")
+SUBJECT = 3  # words behind a dateline that the parser would else take for a sentence
 LONGEST_PIECE = 100_000  # characters parsed at a time; longer texts are cut at a line break
 
 
@@ -38,15 +40,22 @@ class Parsed:
 
 @Language.component("crosswire_line_starts")
 def _line_starts(doc: Doc) -> Doc:
-    """A new line begins a new sentence: headlines and list lines have no full stop."""
-    broken = True
+    """A line begins a sentence, and so do the words behind a dateline."""
+    broken, told = True, 0
     for token in doc:
         if token.is_space:
             broken = broken or "\n" in token.text
             token.is_sent_start = False
-        elif broken:
+            continue
+        if broken:
+            told = dateline_end(doc.text, token.idx)
             token.is_sent_start = True
-            broken = False
+        elif told and token.idx >= told:
+            token.is_sent_start = True
+            told = 0
+            for after in doc[token.i + 1 : token.i + 1 + SUBJECT]:
+                after.is_sent_start = False
+        broken = False
     return doc
 
 
