@@ -16,12 +16,12 @@ from crosswire.words.lists import table
 
 _ROMANISATIONS = (
     (r"[^a-z0-9]", ""),
+    (r"(?:ck|q|c(?=[aou]))", "k"),
     (r"(?:sch|shch|sh|ch|cz|tch|tsch)", "c"),
     (r"x", "ks"),
     (r"(?:kh|gh)", "h"),
     (r"ph", "f"),
     (r"(?:th)", "t"),
-    (r"(?:ck|q|c(?=[aou]))", "k"),
     (r"(?:ou|oo)", "u"),
     (r"w", "v"),
     (r"ie(?=v)", "e"),
@@ -29,7 +29,7 @@ _ROMANISATIONS = (
     (r"(?:iy|yi|yy|ii|ij|ey|ei|y|j|ee)", "i"),
     (r"(.)\1+", r"\1"),
 )
-_SLIP = 7  # letters from which one letter more or less is a slip
+_SLIP = 6  # letters from which one letter more or less is a slip
 _LONGER = 5  # letters from which one vowel more or less is no other name
 
 
@@ -99,5 +99,6 @@ def _short_form(first: str, second: str) -> bool:
 
 def _slip(first: str, second: str) -> bool:
     """One letter more or less inside a long name, its end untouched."""
-    long = min(len(first), len(second)) >= _SLIP
-    return long and first[-1] == second[-1] and Levenshtein.distance(first, second) == 1
+    if min(len(first), len(second)) < _SLIP or abs(len(first) - len(second)) != 1:
+        return False
+    return first[-1] == second[-1] and Levenshtein.distance(first, second) == 1

@@ -1,0 +1,170 @@
+"""Copies, rewrites, citations and their direction; and reports that owe each other nothing."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from crosswire.link.citations import credited_keys, outlet_key
+from crosswire.link.lineage import lineage
+from crosswire.records.link import Link
+from crosswire.records.reading import Reading
+from crosswire.records.report import Report
+from crosswire.records.span import Span
+
+Made = tuple[Report, Reading]
+Make = Callable[..., Made]
+
+DISPATCH = [
+    "The harbour council of Port Merrow voted on Tuesday to close the old ferry terminal.",
+    "Nine of its eleven members backed the closure after a debate that lasted six hours.",
+    "Engineers had warned in March that the wooden piles under the terminal were rotten.",
+    "A survey by the shipping institute found cracks in forty of the sixty piles.",
+    "The ferry company said it would move its boats to the fishing quay before winter.",
+    "About two hundred workers load and unload the boats that serve the outer islands.",
+    "Their union fears that the smaller quay will leave half of them without work.",
+    "Mayor Lena Orsted promised to find places for all of them in the city's service.",
+]
+REWRITE = [
+    "Councillors in Port Merrow decided to shut the ageing ferry terminal in a Tuesday vote.",
+    "The closure was backed by nine of eleven members, the debate having lasted six hours.",
+    "That the terminal's wooden piles were rotten, engineers had been warning since March.",
+    "Cracks in forty of sixty piles were found when the shipping institute made a survey.",
+    "Boats of the ferry company move to the fishing quay, it said, before winter comes.",
+    "Boats for the outer islands are loaded and unloaded there by about two hundred workers.",
+    "With the smaller quay half of them will be without work, as their union fears.",
+]
+OTHER = [
+    "Lena Orsted had hardly slept when she came to the council chamber this week.",
+    "Outside, men with drums stood in the rain and sang of the islands where they were born.",
+    "The mayor has known since spring that the ferry terminal can not stand another storm.",
+    "Port Merrow lives by its boats, an old pilot told me over a glass of black tea.",
+    "His son left for the mainland last year and writes home about the price of rooms.",
+    "Nobody in the harbour believes the promise of work for everyone.",
+    "A closed terminal is a closed door, says the woman who sells smoked fish beside it.",
+]
+SAID = "“We will not let a single family of this harbour pay for rotten wood and empty words,” "
+
+
+def written(make: Make, id: str, sentences: Sequence[str], **given: object) -> Made:
+    return make(id, "\n".join(sentences), **given)
+
+
+def lines(*made: Made) -> list[Link]:
+    return list(lineage([one for one, _ in made], [one for _, one in made]))
+
+
+def test_a_reprint_descends_from_what_was_first(make: Make) -> None:
+    first = written(make, "z", DISPATCH, outlet="Merrow Wire", published="2025-05-06")
+    later = written(make, "a", DISPATCH, outlet="Quay Post", published="2025-05-07")
+    [link] = lines(later, first)
+    assert (link.kind, link.a, link.b, link.score) == ("copy", "a", "z", 1.0)
+    assert "published first" in link.why
+
+
+@pytest.mark.parametrize("kept", [[0, 1, 2, 3], [7, 2, 5, 0, 1, 6, 3, 4]])
+def test_cut_and_reordered_copies(make: Make, kept: list[int]) -> None:
+    whole = written(make, "a", DISPATCH, published="2025-05-06")
+    part = written(make, "b", [DISPATCH[at] for at in kept], published="2025-05-07")
+    assert [(link.kind, link.a, link.b) for link in lines(whole, part)] == [("copy", "b", "a")]
+
+
+def test_a_rewrite_keeps_content_and_order(make: Make) -> None:
+    first = written(make, "a", DISPATCH, outlet="Merrow Wire", published="2025-05-06")
+    again = written(make, "b", REWRITE, outlet="Quay Post", published="2025-05-06T20:00")
+    credited = replace(again[0], byline="Merrow Wire")
+    [link] = lines(first, (credited, again[1]))
+    assert (link.kind, link.a, link.b) == ("rewrite", "b", "a")
+    assert "names Merrow Wire" in link.why
+
+
+def test_an_independent_report_owes_nothing(make: Make) -> None:
+    first = written(make, "a", DISPATCH, published="2025-05-06")
+    other = written(make, "b", OTHER, published="2025-05-06")
+    assert lines(first, other) == []
+
+
+def test_one_quotation_has_many_witnesses(make: Make) -> None:
+    said = [SAID + "the mayor said.", SAID.replace("rotten", "rotting") + "she went on."]
+    first = written(make, "a", [*DISPATCH, *said])
+    other = written(make, "b", [*OTHER, *said])
+    assert lines(first, other) == []
+
+
+def test_furniture_is_no_shared_text(make: Make) -> None:
+    standing = "\n".join(DISPATCH)
+    pairs = [
+        make(one, f"{own}\n{standing}") for one, own in (("a", OTHER[0]), ("b", "Rain fell today."))
+    ]
+    marked = [
+        (replace(one, furniture=(Span(len(one.text) - len(standing), len(one.text)),)),
+         replace(reading, sentences=reading.sentences[:1]))
+        for one, reading in pairs
+    ]  # fmt: skip
+    assert lines(*pairs) and lines(*marked) == []
+
+
+def test_what_an_outlet_prints_every_month_proves_nothing(make: Make) -> None:
+    texts = [
+        written(make, f"r{at}", [*body, *(f"{one} {one}" for one in DISPATCH)],
+                outlet="Quay Post", published=f"2025-0{at + 1}-03")
+        for at, body in enumerate([OTHER, ["Nothing else is new."], ["Summer begins."]])
+    ]  # fmt: skip
+    assert [link for link in lines(*texts) if link.kind in {"copy", "shared"}] == []
+
+
+def test_reprints_have_one_line_each(make: Make) -> None:
+    wire = written(make, "m", DISPATCH, outlet="Merrow Wire", published="2025-05-06")
+    reprints = [
+        written(make, f"r{at}", DISPATCH, outlet=f"Paper {at}", published="2025-05-07",
+                byline="Merrow Wire")
+        for at in range(5)
+    ]  # fmt: skip
+    found = lines(wire, *reprints)
+    assert sorted((link.a, link.b) for link in found) == [(f"r{at}", "m") for at in range(5)]
+
+
+def test_undated_and_uncredited_says_so(make: Make) -> None:
+    [link] = lines(written(make, "b", DISPATCH), written(make, "a", DISPATCH))
+    assert (link.a, link.b) == ("b", "a")
+    assert "arbitrary" in link.why
+
+
+def test_passages_are_real_and_order_does_not_matter(make: Make) -> None:
+    made = [
+        written(make, "a", DISPATCH), written(make, "b", DISPATCH[:5]),
+        written(make, "c", REWRITE), written(make, "d", OTHER),
+    ]  # fmt: skip
+    once = lines(*made)
+    text = {report.id: report.text for report, _ in made}
+    assert once and all(link.passages for link in once)
+    for link in once:
+        for passage in link.passages:
+            assert passage.span.of(text[passage.report]) == passage.text
+    random.Random(3).shuffle(made)
+    assert lines(*made) == once
+
+
+def test_a_credit_with_the_same_matter_is_a_citation(make: Make) -> None:
+    cited = written(make, "a", DISPATCH, outlet="Merrow Wire", published="2025-05-06")
+    text = [*OTHER, "The harbour council of Port Merrow will close the ferry terminal."]
+    citing = written(make, "b", text, outlet="Quay Post", credits=["Merrow Wire"])
+    assert [(link.kind, link.a, link.b) for link in lines(cited, citing)] == [("cites", "b", "a")]
+
+
+@pytest.mark.parametrize("name", ["The Merrow Wire", "www.merrowwire.example", "merrow wire"])
+def test_an_outlet_under_all_names(name: str) -> None:
+    assert outlet_key(name) == outlet_key("Merrow Wire")
+
+
+def test_a_dateline_is_a_credit() -> None:
+    report = Report("a", "a.txt", "PORT MERROW, May 6 (Merrow Wire) — The council met.")
+    assert credited_keys(report) == {outlet_key("Merrow Wire")}
+
+
+@pytest.mark.parametrize("text", ["", " ", "…", "One", "word " * 7])
+def test_hardly_any_text_is_no_trouble(make: Make, text: str) -> None:
+    assert isinstance(lines(make("a", text), make("b", text)), list)
