@@ -131,6 +131,22 @@ def test_a_denial_is_told_by_both_sides(desk) -> None:
     ]
 
 
+def test_an_answer_may_lean_on_the_assertion_that_is_told_just_before_it(desk) -> None:
+    desk.add(
+        "The union of Port Ayles said on Monday that the crew had been cut.\n"
+        "But the company of the ferry contradicted this on Tuesday.\n"
+    )
+    finding = difference(
+        desk, "denial",
+        ("asserted by the union", "r1", "The union of Port Ayles said on Monday"),
+        ("denied by the company", "r1", "But the company of the ferry contradicted this"),
+    )  # fmt: skip
+    assert section(told(desk, [finding]), "what is disputed") == [
+        "The union of Port Ayles said on Monday that the crew had been cut.",
+        "The company of the ferry contradicted this on Tuesday.",
+    ]
+
+
 def test_other_differences_are_told_by_quoting_both_sides(desk) -> None:
     desk.add("At least nine passengers of the ferry Aurora were killed on Saturday.")
     desk.add("Some fourteen passengers of the ferry Aurora were killed on Saturday.")

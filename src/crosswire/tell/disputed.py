@@ -16,7 +16,8 @@ from crosswire.tell.choosing import Choice
 from crosswire.tell.figures import figures
 from crosswire.tell.quoted import has_marks, marks_pair
 from crosswire.tell.spoken import said_that
-from crosswire.tell.standing import capitalised
+from crosswire.tell.standing import capitalised, whole_span
+from crosswire.tell.units import Unit
 
 SECTION = "what is disputed"
 SHORT, LONG = 80, 240  # characters of a quoted side: a few words; a sentence
@@ -49,7 +50,9 @@ def _pair(finding: Finding, choice: Choice) -> tuple[Told, ...]:
     for side in finding.sides:
         if any(_tells(one, side) for one in chosen):
             continue
-        told = next((one for passage in side.passages for one in _tellings(passage, choice)), None)
+        before = chosen[-1].passages[0] if chosen else None
+        found = (one for passage in side.passages for one in _tellings(passage, before, choice))
+        told = next(found, None)
         if told is None:
             return ()
         cited = tuple(dict.fromkeys((*told.passages, *side.passages)))
@@ -63,19 +66,31 @@ def _tells(told: Told, side: Side) -> bool:
     return any(p.report == first.report and first.span.meets(p.span) for p in side.passages)
 
 
-def _tellings(passage: Passage, choice: Choice) -> Iterator[Told]:
-    """The sentence that a passage stands in, or else what is said in it and by whom."""
+def _tellings(passage: Passage, before: Passage | None, choice: Choice) -> Iterator[Told]:
+    """The sentence that a passage stands in, or else what is said in it and by whom.
+
+    ``before``: the sentence told just before; one that follows it in its report may lean on it.
+    """
     unit = choice.unit_with(passage)
     if unit is None:
         return
-    if unit.told:
-        yield Told(capitalised(unit.told_text), "contested", (unit.passage,), SECTION)
+    if unit.told or (before and _follows(unit, before, choice)):
+        text = choice.reports[unit.report].text
+        span = whole_span(text, unit.span)
+        if span:
+            yield Told(capitalised(span.of(text)), "contested", (unit.passage,), SECTION)
         return
     for statement in unit.statements:
         if passage.span.holds(statement.content.spans[0]):
-            text = said_that(statement, unit.text)
-            if text:
-                yield Told(text, "contested", (unit.passage,), SECTION)
+            words = said_that(statement, unit.text)
+            if words:
+                yield Told(words, "contested", (unit.passage,), SECTION)
+
+
+def _follows(unit: Unit, before: Passage, choice: Choice) -> bool:
+    """Whether a unit is the next one after a passage's in the same report."""
+    other = choice.unit_with(before)
+    return other is not None and (other.report, other.place + 1) == (unit.report, unit.place)
 
 
 def _set_against(finding: Finding, longest: int, choice: Choice) -> tuple[Told, ...]:

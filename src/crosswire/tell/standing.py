@@ -54,12 +54,18 @@ def told_span(
     ``text`` is the report's; ``people`` are the names and descriptions in the sentence that "he" or
     "she" after them can mean, ``groups`` those that only "they" can.
     """
+    span = whole_span(text, sentence)
+    if span is None or _leans(span.of(text)):
+        return None
+    return None if _nameless_pronoun(span.of(text), span, people, groups) else span
+
+
+def whole_span(text: str, sentence: Span) -> Span | None:
+    """The part of a sentence to tell where the one before it is told too, so that it may lean."""
     cut = front(sentence.of(text))
     span = Span(sentence.start + cut, sentence.end)
     shown = span.of(text)
-    if not (cut or _BEGINS.match(shown)) or not _well_formed(shown) or _leans(shown):
-        return None
-    return None if _nameless_pronoun(shown, span, people, groups) else span
+    return span if (cut or _BEGINS.match(shown)) and _well_formed(shown) else None
 
 
 def front(sentence: str) -> int:

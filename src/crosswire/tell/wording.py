@@ -83,17 +83,18 @@ def listed(names: Sequence[str]) -> str:
 def basis(told: Told, account: Account, labels: Sequence[str]) -> str:
     """What a sentence rests on, in words; ``labels`` name its reports."""
     reports = {passage.report for passage in told.passages}
-    words = _basis(told, account, labels, reports) + _days(account, reports)
+    words = _basis(told, account, labels, reports)
+    words += _days(account, reports, words)
     if reports <= doubtful(account.findings):
         words += " (others contradict it on a title or a quotation)"
     return words
 
 
-def _days(account: Account, reports: set[str]) -> str:
-    """When its reports appeared, where the story's did not all on one day."""
+def _days(account: Account, reports: set[str], words: str) -> str:
+    """When its reports appeared, where the story's did not all on one day and no name tells it."""
     held = {report.id: report.day for report in account.reports if report.day}
     days = sorted({held[report] for report in reports if report in held})
-    if len(set(held.values())) < 2 or not days:
+    if len(set(held.values())) < 2 or all(day in words for day in days):
         return ""
     return f", {days[0]}" if len(days) == 1 else f", {days[0]} to {days[-1]}"
 
