@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from crosswire.compare.claims import Claim, Likeness, likeness
 from crosswire.compare.material import Material, finding
@@ -11,6 +11,7 @@ from crosswire.records.finding import Finding
 
 ALIKE = 0.5  # share of the shorter claim that the other must have
 WORDS_SHARED = 3
+COMPARED = 4  # members of a group that a claim must be like
 MOST = 10  # agreements shown for one story
 
 
@@ -31,15 +32,20 @@ def told_alike(material: Material) -> Iterator[Finding]:
 
 
 def _groups(material: Material) -> list[list[Claim]]:
-    """Claims that tell the same, each group around the claim that it began with."""
+    """Claims that tell the same, each group around the longest claim."""
     groups: list[list[Claim]] = []
+    of_word: dict[str, list[int]] = defaultdict(list)
     for claim in sorted(material.claims, key=lambda c: (-len(c.keys), c.report, c.span)):
+        count = Counter(n for word in claim.words for n in of_word[word])
+        near = [groups[n] for n in sorted(count) if count[n] >= WORDS_SHARED]
         best = max(
-            (g for g in groups if all(_alike(material, claim, other) for other in g)),
+            (g for g in near if all(_alike(material, claim, other) for other in g[:COMPARED])),
             key=lambda g: likeness(claim, g[0], material.weights).both,
             default=None,
         )
         if best is None:
+            for word in sorted(claim.words):
+                of_word[word].append(len(groups))
             groups.append([claim])
         else:
             best.append(claim)
@@ -71,11 +77,27 @@ def _told(material: Material, group: Sequence[Claim]) -> Finding:
     plainest = min(group, key=lambda c: (len(c.concepts), c.report, c.span))
     value = " … ".join(material.text(plainest.report, span) for span in plainest.content)
     side = material.side(value, [(claim.report, claim.span) for claim in group])
-    shares = [likeness(a, b, material.weights).both for a, b in combinations(group, 2)]
+    shares = [likeness(plainest, c, material.weights).both for c in group if c is not plainest]
     count = "one" if side.independent == 1 else str(side.independent)
     why = (
         f"{len(side.reports)} reports tell this alike; {count} of them "
         f"{'is' if side.independent == 1 else 'are'} independent."
     )
     score = min(0.95, sum(shares) / len(shares) + 0.1 * (side.independent - 1))
-    return finding("agreement", value, [side], why=why, rule="told_alike", score=score)
+    return finding(
+        "agreement",
+        _about(material, plainest, value),
+        [side],
+        why=why,
+        rule="told_alike",
+        score=score,
+    )
+
+
+def _about(material: Material, claim: Claim, value: str) -> str:
+    """What is told, with who says it where it is a statement."""
+    if claim.statement is None or claim.statement.speaker is None:
+        return value
+    speaker = material.people.full_name(claim.report, claim.statement.speaker.name)
+    said = f"“{value}”" if claim.statement.kind == "direct" else value.removeprefix("that ")
+    return f"{speaker}: {said}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -28,8 +29,14 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
     side; the figure that fits none of them makes the other.
     """
     told = [figure for reading in material.own.readings for figure in figures(material, reading)]
+    by_counted: dict[str, list[Figure]] = defaultdict(list)
+    for figure in told:
+        by_counted[figure.counted].append(figure)
     pairs = [
-        (a, b) for i, a in enumerate(told) for b in told[i + 1 :] if _conflict(material, a, b, told)
+        (a, b)
+        for same in by_counted.values()
+        for a, b in combinations(same, 2)
+        if a.value != b.value and _conflict(material, a, b, same)
     ]
     for odd, others in _odd_ones(material, pairs):
         yield _told(material, odd, others)

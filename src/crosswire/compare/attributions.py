@@ -20,15 +20,13 @@ def told_as_fact(material: Material) -> Iterator[Finding]:
     must stand in a report that nowhere attributes it. Only accusations are compared: that one
     report names the source of an undisputed fact and another does not is no difference.
     """
-    facts = [claim for claim in material.claims if claim.statement is None]
-    accusations = [c for c in material.claims if c.statement and c.statement.stance == "accuses"]
-    for accusation in accusations:
-        told = [fact for fact in facts if _tells(material, fact, accusation)]
-        attributed = {
-            c.report for c in material.claims if c.statement and _same(material, c, accusation)
-        }
-        told = [fact for fact in told if fact.report not in attributed]
-        if told:
+    for accusation in material.claims:
+        if accusation.statement is None or accusation.statement.stance != "accuses":
+            continue
+        near = material.sharing(accusation.words - hollow(), WORDS_SHARED)
+        told = [c for c in near if c.statement is None and _tells(material, c, accusation)]
+        attributed = {c.report for c in near if c.statement and _same(material, c, accusation)}
+        if told := [fact for fact in told if fact.report not in attributed]:
             yield _told(material, accusation, told)
 
 

@@ -18,6 +18,7 @@ from crosswire.records.reading import Reading, Sentence
 from crosswire.records.report import Report
 from crosswire.records.span import Span
 from crosswire.records.statement import Statement
+from crosswire.words.tokens import content_tokens
 
 NAMES = ("name", "country", "person")
 
@@ -78,6 +79,12 @@ class Claim:
                 found.add(concept.key)
         return frozenset(found)
 
+    @cached_property
+    def speaker_words(self) -> frozenset[str]:
+        """The content words of the speaker's name or description."""
+        speaker = self.statement.speaker if self.statement else None
+        return frozenset(content_tokens(speaker.name)) if speaker else frozenset()
+
     @property
     def denies(self) -> bool:
         """Whether the speaker says by the cue that what is claimed is not so."""
@@ -134,22 +141,15 @@ def stated(report: Report, reading: Reading, people: People) -> tuple[Claim, ...
 
 def _stated(report: Report, reading: Reading, statement: Statement, people: People) -> Claim:
     spans = statement.content.spans
-    read = _concepts(report, spans, people)
+    read = people.concepts(report.id, spans)
     by = parties(report, reading, statement, people)
-    around = _concepts(report, [statement.sentence], people)
+    around = people.concepts(report.id, [statement.sentence])
     beside = {c.key for c in around if c.kind in NAMES and not any(s.meets(c.span) for s in spans)}
     return Claim(report.id, statement.sentence, spans, read, statement, by, frozenset(beside - by))
 
 
 def _fact(report: Report, sentence: Sentence, spans: tuple[Span, ...], people: People) -> Claim:
-    return Claim(report.id, sentence.span, spans, _concepts(report, spans, people))
-
-
-def _concepts(report: Report, spans: Sequence[Span], people: People) -> tuple[Concept, ...]:
-    named = people.persons(report.id)
-    return tuple(
-        concept for span in spans for concept in concepts(report.text, span, people.known, named)
-    )
+    return Claim(report.id, sentence.span, spans, people.concepts(report.id, spans))
 
 
 def _unattributed(sentence: Sentence, statements: Sequence[Statement]) -> tuple[Span, ...]:
@@ -166,7 +166,7 @@ def parties(
     if statement.speaker is None:
         return frozenset()
     name, span = statement.speaker.name, statement.speaker.span
-    found = {c.key for c in _concepts(report, [span], people) if c.kind != "word"}
+    found = {c.key for c in people.concepts(report.id, [span]) if c.kind != "word"}
     offices = " ".join(r.of for r in reading.roles if r.person == name and r.of)
     for words in (name, offices):
         read = concepts(words, Span(0, len(words)), people.known)

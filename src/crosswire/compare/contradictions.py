@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from crosswire.compare.claims import NAMES, Claim
-from crosswire.compare.concepts import Concept, concepts
 from crosswire.compare.material import Material
 from crosswire.records.reading import Sentence
 from crosswire.records.span import Span
@@ -50,8 +50,12 @@ def contradictions(material: Material) -> Iterator[Contradiction]:
     The subject must name somebody: "he denied it" is left to the reader's own statements. The claim
     is the nearest statement before, within two sentences, of another speaker.
     """
+    by_report: dict[str, list[Claim]] = defaultdict(list)
+    for claim in material.claims:
+        if claim.statement:
+            by_report[claim.report].append(claim)
     for reading in material.own.readings:
-        stated = [c for c in material.claims if c.report == reading.report and c.statement]
+        stated = by_report[reading.report]
         text = plain_marks(material.all.report[reading.report].text)
         for number, sentence in enumerate(reading.sentences):
             before = reading.sentences[max(0, number - FAR) : number]
@@ -86,12 +90,8 @@ def _without_opener(clause: str) -> str:
 
 
 def _who(material: Material, report: str, span: Span) -> frozenset[str]:
-    return frozenset(c.key for c in _concepts(material, report, span) if c.kind in NAMES)
-
-
-def _concepts(material: Material, report: str, span: Span) -> tuple[Concept, ...]:
-    text = material.all.report[report].text
-    return concepts(text, span, material.people.known, material.people.persons(report))
+    read = material.people.concepts(report, [span])
+    return frozenset(concept.key for concept in read if concept.kind in NAMES)
 
 
 def _claim_before(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from crosswire.compare.claims import Claim, likeness
-from crosswire.compare.concepts import concepts, hollow
+from crosswire.compare.concepts import hollow
 from crosswire.compare.material import Material, finding
 from crosswire.records.finding import Finding
 from crosswire.records.reading import Reading
@@ -41,11 +41,10 @@ def dates_differ(material: Material) -> Iterator[Finding]:
 
 def _dated(material: Material, reading: Reading) -> Iterator[Dated]:
     report = material.all.report[reading.report]
-    known, persons = material.people.known, material.people.persons(report.id)
     for sentence in reading.sentences:
         times = [t for t in reading.times if sentence.span.holds(t.span) and t.type != "DURATION"]
         if len(times) == 1 and _printed(times[0]):
-            read = concepts(report.text, sentence.span, known, persons)
+            read = material.people.concepts(report.id, [sentence.span])
             rest = tuple(c for c in read if not c.span.meets(times[0].span))
             yield Dated(
                 report.id, times[0], Claim(report.id, sentence.span, (sentence.span,), rest)

@@ -14,7 +14,7 @@ from crosswire.compare.people import same_person
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
 from crosswire.words.lists import table, words
-from crosswire.words.tokens import content_tokens, word_tokens
+from crosswire.words.tokens import word_tokens
 
 ENOUGH = 0.33  # share of the shorter's words that both must have: evals/conflicts
 WORDS_SHARED = 2  # what is said to have been done, and to what
@@ -49,10 +49,10 @@ def denied(material: Material) -> Iterator[Finding]:
         Denied(one.assertion, (one.report, one.sentence), one.denier, 0.75)
         for one in contradictions(material)
     ]
-    assertions = [claim for claim in material.claims if _asserts(claim)]
     for denial in material.claims:
         if _denies(denial):
-            found += [d for a in assertions if (d := _answered(denial, a, material)) is not None]
+            near = material.sharing(_kinds(denial.words - hollow()), 1 if denial.denies else 2)
+            found += [d for a in near if (d := _answered(denial, a, material)) is not None]
     for matter in _matters(found):
         yield _told(material, matter)
 
@@ -90,7 +90,9 @@ def _asserts(claim: Claim) -> bool:
 
 def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     """The denial of this assertion, where it is one."""
-    if denial.statement is None or denial.statement.speaker is None or _same_side(denial, claim):
+    if denial.statement is None or denial.statement.speaker is None:
+        return None
+    if not _asserts(claim) or _same_side(denial, claim):
         return None
     wide = claim.keys | _wide(claim.words)
     said = (_flatly(denial) or denial.words) - hollow()
@@ -118,7 +120,7 @@ def _enough(denial: Claim, claim: Claim, deeds: frozenset[str]) -> bool:
 
 def _doers(claim: Claim, deeds: frozenset[str]) -> frozenset[str]:
     """Who is said to do it: names before the deed, else whom the accusation is addressed to."""
-    narrow = deeds | {key for key, wide in _broader().items() if wide in deeds}
+    narrow = _kinds(deeds)
     if (found := claim.before(narrow)) or claim.statement is None:
         return found
     addressee = claim.statement.addressee
@@ -146,15 +148,19 @@ def _wide(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(_broader().get(key, key) for key in keys)
 
 
+def _kinds(keys: frozenset[str]) -> frozenset[str]:
+    """The words, and the kinds of what they name."""
+    return keys | {kind for kind, wide in _broader().items() if wide in keys}
+
+
 def _key(word: str) -> str:
     return concepts(word, Span(0, len(word)))[0].key
 
 
 def _same_side(a: Claim, b: Claim) -> bool:
     """Whether both speak for one person, or for one body where no person is named."""
-    names = [set(content_tokens(c.statement.speaker.name)) for c in (a, b)
-             if c.statement and c.statement.speaker]  # fmt: skip
-    if len(names) == 2 and (names[0] <= names[1] or names[1] <= names[0]):
+    words_a, words_b = a.speaker_words, b.speaker_words
+    if words_a <= words_b or words_b <= words_a:
         return True
     people_a = {key for key in a.parties if key.startswith("@")}
     people_b = {key for key in b.parties if key.startswith("@")}
@@ -162,12 +168,13 @@ def _same_side(a: Claim, b: Claim) -> bool:
 
 
 def _matters(found: Sequence[Denied]) -> list[list[Denied]]:
-    """What shares an assertion or a denial is one matter."""
+    """What shares an assertion or a denial is one matter, and so is the same deed of the same."""
     matters: list[list[Denied]] = []
     for one in found:
         touching = [m for m in matters if any(_touch(one, other) for other in m)]
-        matters = [m for m in matters if m not in touching]
-        matters.append([*(other for m in touching for other in m), one])
+        merged = [other for m in touching for other in m]
+        matters = [m for m in matters if all(m is not other for other in touching)]
+        matters.append([*merged, one])
     return matters
 
 

@@ -118,9 +118,7 @@ def _counted(amount: Amount) -> str:
 
 
 def _figure(material: Material, reading: Reading, amount: Amount) -> Figure:
-    text = material.all.report[reading.report].text
-    read = concepts(text, amount.sentence, material.people.known,
-                    material.people.persons(reading.report))  # fmt: skip
+    read = material.people.concepts(reading.report, [amount.sentence])
     figure = figure_of(amount, reading.report, read)
     return replace(figure, sources=_sources(material, reading, amount))
 

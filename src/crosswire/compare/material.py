@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 
 from crosswire.compare.claims import Claim, all_claims, weights
+from crosswire.compare.concepts import NOBODY
 from crosswire.compare.people import People
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding, FindingKind, Side
@@ -24,11 +25,16 @@ class Material:
     A finding must rest on at least one report of the story; ``reports`` are those that carry it.
     """
 
-    def __init__(self, story: Collection, background: Collection | None = None) -> None:
+    def __init__(
+        self,
+        story: Collection,
+        background: Collection | None = None,
+        known: Mapping[str, str] = NOBODY,
+    ) -> None:
         self.story = frozenset(report.id for report in story.reports)
         self.all = background if background and self.story <= set(background.report) else story
         self.own = story
-        self.people = People(self.all)
+        self.people = People(self.all, known)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -37,8 +43,21 @@ class Material:
 
     @cached_property
     def weights(self) -> dict[str, float]:
-        """How much each concept tells in this material."""
-        return weights(all_claims(self.all, self.people))
+        """How much each concept tells in this story."""
+        return weights(self.claims)
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, claim in enumerate(self.claims):
+            for key in sorted(claim.words):
+                index[key].append(number)
+        return index
+
+    def sharing(self, words: Iterable[str], least: int) -> list[Claim]:
+        """The claims that have at least so many of these words, in order."""
+        count = Counter(number for word in words for number in self._by_word.get(word, ()))
+        return [self.claims[number] for number in sorted(count) if count[number] >= least]
 
     def day(self, report: str) -> date | None:
         """The day of publication, where it is known."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 
-from crosswire.compare.concepts import concepts, name_key
+from crosswire.compare.concepts import NOBODY, Concept, concepts, name_key
 from crosswire.records.collection import Collection
 from crosswire.records.name import Name
 from crosswire.records.reading import Reading
@@ -29,16 +30,18 @@ class People:
     """The people and other names of a collection: keys for concepts, one identity a person.
 
     Persons whom the collection's actors join are one; a person whom they do not know is whoever has
-    the same surname, in any spelling.
+    the same surname, in any spelling. ``known``: further words that are names, with their keys.
     """
 
-    def __init__(self, collection: Collection) -> None:
+    def __init__(self, collection: Collection, known: Mapping[str, str] = NOBODY) -> None:
         self.collection = collection
+        self._read: dict[str, tuple[Concept, ...]] = {}
         self._persons = {r.report: tuple(self._named(r)) for r in collection.readings}
         names = [name for reading in collection.readings for name in reading.names]
         self.known = _known(names) | {
             key[1:]: key for named in self._persons.values() for _, key in named
         }
+        self.known |= known
 
     def _named(self, reading: Reading) -> Iterable[tuple[Span, str]]:
         for name in reading.names:
@@ -49,6 +52,15 @@ class People:
         """Where people are named in a report, with their keys."""
         return self._persons.get(report, ())
 
+    def concepts(self, report: str, spans: Iterable[Span]) -> tuple[Concept, ...]:
+        """The concepts in these parts of a report; the whole of it is read once."""
+        read = self._read.get(report)
+        if read is None:
+            text = self.collection.report[report].text
+            read = concepts(text, Span(0, len(text)), self.known, self.persons(report))
+            self._read[report] = read
+        return tuple(one for span in spans for one in _within(read, span))
+
     def identity(self, report: str, name: str) -> str:
         """One string for a person, equal over the reports that mean the same person."""
         actor = self.collection.actor(report, name)
@@ -58,6 +70,12 @@ class People:
         """The name under which the person is best known in the collection."""
         actor = self.collection.actor(report, name)
         return actor.name if actor else name
+
+
+def _within(read: Sequence[Concept], span: Span) -> Sequence[Concept]:
+    first = bisect_left(read, span.start, key=lambda one: one.span.start)
+    last = bisect_left(read, span.end, key=lambda one: one.span.start)
+    return read[first:last]
 
 
 def _known(names: Iterable[Name]) -> dict[str, str]:

@@ -42,17 +42,17 @@ class Lookup:
 
     def __init__(self, draft: Report, reading: Reading, collection: Collection) -> None:
         self.draft, self.reading = draft, reading
-        self.material = Material(collection)
         full = {n.text: n.actor for n in reading.names if n.kind == "PERSON"}
         self.persons = tuple(
             (name.span, person_key(full[name.text]))
             for name in reading.names
             if name.kind == "PERSON"
         )
+        self.material = Material(collection, known={key[1:]: key for _, key in self.persons})
+        self.known = self.material.people.known
         self.cased = sum(c.isupper() for c in draft.text) * 100 > len(draft.text)
         self._sets: dict[str, frozenset[int]] = {}
         self._runs: dict[str, set[tuple[str, ...]]] = {}
-        self.known = self.material.people.known | {key[1:]: key for _, key in self.persons}
 
     @cached_property
     def windows(self) -> tuple[Claim, ...]:
@@ -63,8 +63,7 @@ class Lookup:
         people = self.material.people
         for report in self.material.all.reports:
             for sentence in self.material.all.reading[report.id].sentences:
-                named = people.persons(report.id)
-                read = concepts(report.text, sentence.span, self.known, named)
+                read = people.concepts(report.id, [sentence.span])
                 yield Claim(report.id, sentence.span, (sentence.span,), read)
 
     @cached_property
