@@ -162,19 +162,24 @@ def _antecedents(
 
 
 def _groups(report: Report, reading: Reading) -> Iterator[tuple[list[Sentence], Span]]:
-    """Sentences put together where one quotation runs on from one into the next."""
+    """Sentences put together where a quotation, or a sentence itself, runs on into the next."""
     marked = quoted(report.text)
     starts = [one.span.start for one in marked]
     held: list[Sentence] = []
     start = 0
     for sentence in reading.sentences:
         begin = max(sentence.span.start, start)
+        begin += len(report.text[begin : sentence.span.end]) - len(
+            report.text[begin : sentence.span.end].lstrip()
+        )
         if begin >= sentence.span.end:
             continue
         if not held:
             start = begin
         held.append(sentence)
         end = _end_of_quotation(marked, starts, sentence.span.end)
+        if end is None and _broken_off(report.text, sentence.span.end):
+            continue
         if end is None:
             yield held, Span(start, sentence.span.end)
             held, start = [], sentence.span.end
@@ -183,6 +188,17 @@ def _groups(report: Report, reading: Reading) -> Iterator[tuple[list[Sentence], 
             held, start = [], end
     if held:
         yield held, Span(start, held[-1].span.end)
+
+
+def _broken_off(text: str, end: int) -> bool:
+    """Whether the text runs on in the same line without a stop: the parser cut a sentence in two.
+
+    Told without its first word, "Former President …" would say another thing.
+    """
+    if not text[end - 1].isalnum() or text[end : end + 1] != " ":
+        return False
+    stop = text.find("\n", end)
+    return bool(text[end : stop if stop >= 0 else len(text)].strip())
 
 
 def _end_of_quotation(marked: Sequence[Quoted], starts: Sequence[int], place: int) -> int | None:
