@@ -3,18 +3,29 @@
 Pure: records in, records out. Nothing is compared with everything: ``candidates`` says which
 reports are worth a look, and the result depends on the set of reports, not on their order.
 
-    wording      a report's words, as numbers that compare fast
-    candidates   which reports share text, or rare words
-    overlap      what two reports share word for word
-    alignment    which sentences of two reports tell the same, and in the same order
-    descent      which of two dependent reports came first
-    citations    whom a report names as where it has its words from
-    lineage      copies, rewrites, citations: the links
-    terms        how much each word of a report weighs
-    likeness     how likely two reports tell one event
-    clusters     groups by average link, under a person's corrections
-    stories      the reports of one event          sagas    chains of stories
-    spelling     one form for a name in all its spellings
-    actors       one actor under all names
-    corrections  what a person has judged, freed of contradictions
+    wording        a report's words, as numbers that compare fast
+    templates      what an outlet prints with many reports, and proves nothing
+    candidates     which reports share text, or rare words
+    overlap        what two reports share word for word
+    alignment      which sentences of two reports tell the same, and in the same order
+    citations      whom a report names as where it has its words from
+    descent        which of two dependent reports came first
+    cites          which report relays or credits which
+    nearest        of all lines between dependent reports, those that a reader needs
+    lineage        copies, rewrites, shared sources, citations: the links
+
+    terms          how much each word of a report weighs
+    likeness       how likely two reports tell one event, against their surroundings
+    clusters       groups by average link, under a person's corrections
+    developing     stories that one event's later days belong to
+    stories        the reports of one event
+    sagas          chains of stories
+
+    spelling       one form for a word of a name in all its spellings
+    persons        a person's name in its parts, and whether two can be one person's
+    organisations  what all names of one organisation share, and its acronyms
+    forms          the names that reports use, ready to be joined
+    joined         forms joined into actors, never against a contradiction
+    actors         one actor under all names
+    corrections    what a person has judged, freed of contradictions
 """

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from crosswire.link.alignment import Alignment, Told, alignment, told
 from crosswire.link.candidates import sharing_text
@@ -36,9 +37,9 @@ REWRITTEN = 0.55  # of a report's sentences, told again: evals/lineage.py
 IN_ORDER = 0.75  # of those sentences, in the same order: evals/lineage.py
 REWRITTEN_SENTENCES = 4
 CREDITED = 0.8  # of both is enough where the one names the other as its source
-ALIKE = 0.25  # cosine of terms from which two reports are aligned
-DAYS_APART = 30
-SHOWN = 3  # passages of each side that a link shows
+ALIKE = 0.3  # cosine of terms from which two reports are aligned
+DAYS_APART = 30  # beyond them a text is copied, but hardly rewritten
+SHOWN = 3  # pairs of sentences that a link shows
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def lineage(reports: Sequence[Report], readings: Sequence[Reading]) -> tuple[Lin
         _Material(one, written, told(one, page, written))
         for one, written, page in zip(ordered, words, pages, strict=True)
     ]
-    near = {pair for pair, cosine in alike.items() if cosine >= ALIKE}
+    near = {pair for pair, cosine in alike.items() if cosine >= ALIKE and _soon(ordered, *pair)}
     found = []
     for low, high in sorted(near.union(sharing_text(words))):
         link = _dependence(material[low], material[high], aligned=(low, high) in near)
@@ -68,6 +69,14 @@ def lineage(reports: Sequence[Report], readings: Sequence[Reading]) -> tuple[Lin
             found.append(link)
     links = nearest(found)
     return tuple(sorted((*links, *cites(ordered, pages, alike, links)), key=_ends))
+
+
+def _soon(reports: Sequence[Report], low: int, high: int) -> bool:
+    """Whether the two appeared within weeks, or nobody knows when."""
+    first, second = reports[low].day, reports[high].day
+    if not first or not second:
+        return True
+    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days) <= DAYS_APART
 
 
 def _age(report: Report) -> tuple[str, str]:

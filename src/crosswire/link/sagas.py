@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.link.clusters import average_link
+from crosswire.link.forms import bare_words
 from crosswire.link.likeness import cosines
 from crosswire.link.terms import Terms, centre
 from crosswire.records.identity import content_id
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
-from crosswire.words.fold import bare_words
 
 SAME_SAGA = 0.12  # the mean cosine of stories that makes them one chain
 SHARED_ACTORS = 2  # names that two stories of one chain must share
