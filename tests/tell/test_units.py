@@ -43,6 +43,11 @@ def test_a_sentence_that_was_cut_in_two_is_one_unit() -> None:
     assert texts(held) == ["Former President Lena Orsk left the quay at dawn."]
 
 
+def test_a_sentence_that_was_cut_at_a_comma_is_one_unit() -> None:
+    held = cut("In the capital", ", Lena Orsk spoke of the quay.", between="")
+    assert texts(held) == ["In the capital, Lena Orsk spoke of the quay."]
+
+
 def test_a_line_without_a_stop_ends_with_its_line() -> None:
     assert texts(cut("A headline", "The quay was empty.", between="\n")) == [
         "A headline",

@@ -24,6 +24,7 @@ VERBS: dict[Stance, str] = {
     "says": "said", "accuses": "said", "confirms": "confirmed", "announces": "announced",
     "warns": "warned", "estimates": "estimated", "promises": "promised", "denies": "denied",
 }  # fmt: skip
+POINTING_BACK = (["it"], ["its"], ["this"], ["these"], ["they"], ["their"], ["such"])  # "that it"
 SINGULAR = frozenset({"he", "she"})
 
 
@@ -80,7 +81,9 @@ def said_that(statement: Statement, sentence: str) -> str | None:
     around = sentence.replace(content.text, " ", 1)
     clause = content.text if content.text.lower().startswith("that ") else f"that {content.text}"
     named = speaker.name in around and speaker.name[:1].isupper()
-    if f"{clause}" not in sentence or not named or words("negators") & set(word_tokens(around)):
+    if clause not in sentence or not named or words("negators") & set(word_tokens(around)):
+        return None
+    if word_tokens(clause)[1:2] in POINTING_BACK:
         return None
     told = f"{speaker.name} {verb} {clause.rstrip(' .,;:')}."
     return told if told_span(told, Span(0, len(told)), [Span(0, len(speaker.name))]) else None

@@ -195,7 +195,7 @@ def _broken_off(text: str, end: int) -> bool:
 
     Told without its first word, "Former President …" would say another thing.
     """
-    if not text[end - 1].isalnum() or text[end : end + 1] != " ":
+    if not text[end - 1].isalnum() and text[end - 1] not in ",;–—-":
         return False
     stop = text.find("\n", end)
     return bool(text[end : stop if stop >= 0 else len(text)].strip())
