@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from crosswire.errors import ParserMissing
+from crosswire.read.wrapping import unwrapped
 from crosswire.records.report import Report
 from crosswire.records.span import Span
 from crosswire.words.datelines import dateline_end
@@ -41,14 +42,15 @@ class Parsed:
 @Language.component("crosswire_line_starts")
 def _line_starts(doc: Doc) -> Doc:
     """A line begins a sentence, and so do the words behind a dateline."""
-    broken, told = True, 0
+    broken, told, text = True, 0, doc.text
     for token in doc:
         if token.is_space:
             broken = broken or "\n" in token.text
             token.is_sent_start = False
             continue
         if broken:
-            told = dateline_end(doc.text, token.idx)
+            end = dateline_end(text, token.idx)
+            told = end if end > token.idx else 0
             token.is_sent_start = True
         elif told and token.idx >= told:
             token.is_sent_start = True
@@ -82,7 +84,8 @@ def readable(report: Report) -> str:
     for span in sorted(report.furniture):
         pieces += [text[end : span.start], _blank(text[max(end, span.start) : span.end])]
         end = max(end, span.end)
-    return _NOISE.sub(lambda match: _blank(match[0]), "".join([*pieces, text[end:]]))
+    noisy = "".join([*pieces, text[end:]])
+    return unwrapped(_NOISE.sub(lambda match: _blank(match[0]), noisy))
 
 
 def _blank(text: str) -> str:

@@ -13,12 +13,12 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 def sentences(parsed: Parsed) -> tuple[Sentence, ...]:
     """Every sentence, furniture left out, in the order of the text."""
     found: list[Sentence] = []
-    paragraph, before = 0, 0
+    paragraph, before, text = 0, 0, parsed.doc.text
     for tokens in parsed.doc.sents:
         span = span_of(tokens)
         if span.start == span.end:
             continue
-        if found and "\n" in parsed.report.text[before : span.start]:
+        if found and "\n" in text[before : span.start]:
             paragraph += 1
         before = span.end
         found.append(Sentence(span, _lemmas(tokens), _negated(tokens), paragraph))
