@@ -224,6 +224,8 @@ def _modal(found: Sequence[Token], at: int) -> bool:
 def _negator(found: Sequence[Token], at: int) -> tuple[int, bool]:
     """Whether a negation stands here, and how many tokens it takes; "not only" is none."""
     word = found[at].word
+    if word not in _negators() and not word.endswith("n't"):
+        return 1, False
     after = [token.word for token in found[at + 1 : at + 3]]
     if after[:1] and (after[0] in _ONLY or (after[0] in _MORE and after[1:] == ["than"])):
         return 1, False

@@ -22,7 +22,7 @@ def amount_point(amount: Amount, lookup: Lookup) -> Point:
     """
     mine = _figure(amount, lookup)
     alike = [(likeness(mine.claim, f.claim, lookup.weights), f) for f in lookup.figures
-             if f.counted == mine.counted]  # fmt: skip
+             if f.counted == mine.counted and f.claim.keys & mine.claim.keys]  # fmt: skip
     alike.sort(key=lambda pair: (-pair[0].share, pair[1].report, pair[1].amount.span))
     fits = [f for like, f in alike if like.share >= SAME_THING and not apart(mine, f)]
     if fits:

@@ -11,7 +11,7 @@ from crosswire.records.collection import Collection
 from crosswire.records.reading import Reading
 
 SMALL = 60  # reports: so many are compared with whole
-FOR_A_SENTENCE = 12  # reports that are kept for one sentence of the draft
+FOR_A_SENTENCE = 8  # reports that are kept for one sentence of the draft
 
 
 def narrowed(reading: Reading, collection: Collection) -> Collection:

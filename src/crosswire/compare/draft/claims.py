@@ -25,9 +25,10 @@ def claim_points(
     points = []
     for statement in statements:
         begins = statement.content.spans[0].start
-        said = lookup.claim(statement.content.spans).words - hollow()
-        if sentence.span.start <= begins < sentence.span.end and len(said) >= FEWEST:
-            points.append(statement_point(statement, lookup))
+        if sentence.span.start <= begins < sentence.span.end:
+            said = lookup.claim(statement.content.spans).words - hollow()
+            if len(said) >= FEWEST:
+                points.append(statement_point(statement, lookup))
     quoted = any(q.meets(sentence.span) for s in statements for q in s.quotations)
     yield from points or ([] if quoted else [claim_point(sentence.span, lookup)])
 
@@ -59,7 +60,7 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
     spans = statement.content.spans
     claim = lookup.claim(spans)
     whole = Span(spans[0].start, spans[-1].end)
-    said = [Match(s, likeness(claim, s, lookup.weights)) for s in lookup.statements]
+    said = [Match(s, likeness(claim, s, lookup.weights)) for s in lookup.said(claim)]
     said = sorted((m for m in said if m.alike.of_a >= SUPPORTED and not m.alike.opposed),
                   key=lambda m: -m.alike.of_a)  # fmt: skip
     mine = lookup.parties(statement)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from heapq import nsmallest
 from math import log
 
 from crosswire.compare.claims import Claim, Likeness, likeness, stated
@@ -52,6 +53,7 @@ class Lookup:
         self.known = self.material.people.known
         self.cased = sum(c.isupper() for c in draft.text) * 100 > len(draft.text)
         self._sets: dict[str, frozenset[int]] = {}
+        self._near: dict[tuple[Span, ...], list[Match]] = {}
         self._runs: dict[str, set[tuple[str, ...]]] = {}
 
     @cached_property
@@ -167,13 +169,33 @@ class Lookup:
 
     def nearest(self, claim: Claim) -> list[Match]:
         """The sentences that tell most of what a claim tells, the nearest first."""
+        key = (claim.span, *claim.content, Span(0, len(claim.concepts)))
+        if key not in self._near:
+            self._near[key] = self._nearest(claim)
+        return self._near[key]
+
+    def _nearest(self, claim: Claim) -> list[Match]:
         score: dict[int, float] = defaultdict(float)
-        for key in claim.keys:
+        for key in sorted(claim.keys):
             for number in self._index.get(key, ()):
                 score[number] += self.weights[key]
-        best = sorted(score, key=lambda n: (-score[n], n))[:MOST]
+        best = nsmallest(MOST, score, key=lambda n: (-score[n], n))
         found = [Match(w, likeness(claim, w, self.weights)) for n in best for w in self._around(n)]
         return sorted(found, key=lambda m: (-m.alike.of_a, len(m.claim.content), -m.alike.of_b))
+
+    def said(self, claim: Claim) -> list[Claim]:
+        """The statements of the collection that share words with a claim."""
+        count = Counter(n for key in claim.words for n in self._statement_index.get(key, ()))
+        least = min(2, len(claim.words))
+        return [self.statements[n] for n in sorted(count) if count[n] >= least]
+
+    @cached_property
+    def _statement_index(self) -> dict[str, list[int]]:
+        index: dict[str, list[int]] = defaultdict(list)
+        for number, claim in enumerate(self.statements):
+            for key in claim.words:
+                index[key].append(number)
+        return index
 
     def _around(self, number: int) -> Iterable[Claim]:
         """A sentence, and it with the one after: what one sentence tells may be told in two."""
