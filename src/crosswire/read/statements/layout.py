@@ -89,12 +89,9 @@ def layout(parsed: Parsed) -> Layout:
 
 
 def marked(parsed: Parsed) -> str:
-    """The report's text with its own marks, and furniture blanked."""
-    text = parsed.report.text
-    for span in parsed.report.furniture:
-        blank = "".join(c if c == "\n" else " " for c in text[span.start : span.end])
-        text = text[: span.start] + blank + text[span.end :]
-    return text
+    """The report's text with its own marks, and spaces wherever the parser got one."""
+    pairs = zip(parsed.report.text, parsed.doc.text, strict=True)
+    return "".join(got if got.isspace() else printed for printed, got in pairs)
 
 
 def _quoted(doc: Doc, parsed: Parsed, starts: list[int]) -> list[Quoted]:
