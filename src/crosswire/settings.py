@@ -8,6 +8,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from crosswire.errors import WrongUse
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -25,12 +27,20 @@ class Settings:
 
     @classmethod
     def from_environment(cls) -> Settings:
-        """The defaults, overruled by ``CROSSWIRE_DESK``, ``CROSSWIRE_PARSER``, and so on."""
+        """The defaults, overruled by ``CROSSWIRE_DESK`` and so on; raises ``WrongUse``."""
         default = cls()
         given = os.environ.get
         return cls(
             desk=given("CROSSWIRE_DESK", default.desk),
             parser=given("CROSSWIRE_PARSER", default.parser),
-            processes=int(given("CROSSWIRE_PROCESSES", default.processes)),
-            largest_file=int(given("CROSSWIRE_LARGEST_FILE", default.largest_file)),
+            processes=_number("CROSSWIRE_PROCESSES", default.processes),
+            largest_file=_number("CROSSWIRE_LARGEST_FILE", default.largest_file),
         )
+
+
+def _number(name: str, default: int) -> int:
+    """The whole number that an environment variable holds, or the default."""
+    given = os.environ.get(name, str(default)).strip()
+    if not given.isdecimal():
+        raise WrongUse(f"{given!r} is no whole number.", where=name, next_step="Set one, or unset it.")
+    return int(given)
