@@ -42,5 +42,6 @@ def _number(name: str, default: int) -> int:
     """The whole number that an environment variable holds, or the default."""
     given = os.environ.get(name, str(default)).strip()
     if not given.isdecimal():
-        raise WrongUse(f"{given!r} is no whole number.", where=name, next_step="Set one, or unset it.")
+        next_step = "Set one, or unset it."
+        raise WrongUse(f"{given!r} is no whole number.", where=name, next_step=next_step)
     return int(given)

@@ -49,10 +49,10 @@ class Content:
 class Statement:
     """Who said what, as one place in a report tells it.
 
-    ``quotations``: the words inside quotation marks, marks excluded. ``speaker`` is ``None``
-    where nobody is named or described ("allegedly", "is said to", a quotation without an owner). ``via``: through whom it came, nearest first
-    (["Bloomberg"]). ``sentence``: the sentence or sentences that it stands in. ``rule``: what
-    found it.
+    ``quotations``: the words inside quotation marks, marks excluded. ``speaker`` is ``None`` where
+    nobody is named or described ("allegedly", a quotation without an owner). ``via``: through whom
+    it came, nearest first (["Bloomberg"]). ``sentence``: the sentence or sentences that it stands
+    in. ``rule``: what found it.
     """
 
     id: str
