@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,9 @@ from crosswire.records.link import Judgement, Link
 from crosswire.records.name import NameKind
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
+from crosswire.records.role import Role
+from crosswire.records.span import Span
+from crosswire.records.statement import Content, Speaker, Statement
 
 Make = Callable[..., tuple[Report, Reading]]
 
@@ -167,3 +171,38 @@ def test_ids_are_of_the_name_and_unique(make: Make) -> None:
     once, again = found(make, named), found(make, named[::-1])
     assert {actor.id for actor in once} == {actor.id for actor in again}
     assert len({actor.id for actor in once}) == 2
+
+
+def spoken(make: Make, id: str, day: str, person: str | None) -> tuple[Report, Reading]:
+    """A report in which a holder of the French presidency is named, or speaks by the office."""
+    name = person or "the French president"
+    report, reading = make(id, f"{name} spoke.", published=day, names=[(name, "PERSON")])
+    span = Span(0, len(name))
+    if person:
+        role = Role(person, "President", "France", None, span, name, "test")
+        return report, replace(reading, roles=(role,))
+    statement = Statement(
+        id, "indirect", Speaker(name, name, span), None, Content("", ()), "says", (), span, "test"
+    )
+    return report, replace(reading, names=(), statements=(statement,))
+
+
+def test_an_office_is_held_for_a_time(make: Make) -> None:
+    pairs = [
+        spoken(make, "a", "2021-03-01", "Luc Ferrand"),
+        spoken(make, "b", "2025-03-01", "Odile Masson"),
+        spoken(make, "c", "2025-03-09", None),
+    ]
+    made = actors([one for one, _ in pairs], [one for _, one in pairs])
+    [holder] = [actor for actor in made if "the French president" in actor.names]
+    assert holder.name == "Odile Masson"
+
+
+def test_an_office_of_two_at_once_is_nobodys(make: Make) -> None:
+    pairs = [
+        spoken(make, "a", "2025-03-01", "Luc Ferrand"),
+        spoken(make, "b", "2025-03-02", "Odile Masson"),
+        spoken(make, "c", "2025-03-03", None),
+    ]
+    made = actors([one for one, _ in pairs], [one for _, one in pairs])
+    assert not [actor for actor in made if "the French president" in actor.names]

@@ -168,3 +168,8 @@ def test_a_dateline_is_a_credit() -> None:
 @pytest.mark.parametrize("text", ["", " ", "…", "One", "word " * 7])
 def test_hardly_any_text_is_no_trouble(make: Make, text: str) -> None:
     assert isinstance(lines(make("a", text), make("b", text)), list)
+
+
+def test_a_day_that_is_none_is_no_trouble(make: Make) -> None:
+    made = [written(make, one, DISPATCH, published="2025-13-99", outlet="Post") for one in "ab"]
+    assert [link.kind for link in lines(*made)] == ["copy"]

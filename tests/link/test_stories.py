@@ -149,3 +149,8 @@ def test_every_report_is_in_one_story(make: Make) -> None:
 
 def test_no_reports_no_stories() -> None:
     assert stories([], []) == ()
+
+
+def test_a_day_that_is_none_is_no_trouble(make: Make) -> None:
+    made = [quake(make, one, "Veltrania", "Gorsk", 0, "2025-99-03") for one in "ab"]
+    assert sorted(one for story in grouped(made) for one in story.reports) == ["a", "b"]

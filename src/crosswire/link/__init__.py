@@ -24,8 +24,10 @@ reports are worth a look, and the result depends on the set of reports, not on t
     spelling       one form for a word of a name in all its spellings
     persons        a person's name in its parts, and whether two can be one person's
     organisations  what all names of one organisation share, and its acronyms
+    days           days as numbers
     forms          the names that reports use, ready to be joined
     joined         forms joined into actors, never against a contradiction
+    offices        descriptions that stand for a person by an office
     actors         one actor under all names
     corrections    what a person has judged, freed of contradictions
 """

@@ -2,7 +2,8 @@
 
 Each report names its actors by the fullest form that it prints; here these forms are joined across
 reports. Forms that spell one name are one actor. A bare surname goes to the one full name that its
-report's surroundings give. First names that contradict each other are never joined, and a person's
+report's surroundings give, and a description ("the Kestrian president") to the one who held that
+office at the time. First names that contradict each other are never joined, and a person's
 corrections are above all.
 """
 
@@ -10,10 +11,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from crosswire.link.corrections import Judged, judged
 from crosswire.link.forms import Form, forms
 from crosswire.link.joined import joined
+from crosswire.link.offices import described
 from crosswire.records.actor import Actor, Mention
 from crosswire.records.identity import content_id
 from crosswire.records.link import Link
@@ -27,13 +30,40 @@ def actors(
     reports: Sequence[Report], readings: Sequence[Reading], corrections: Iterable[Link] = ()
 ) -> tuple[Actor, ...]:
     """Every actor of the reports, sorted by id."""
-    known = {report.id for report in reports}
-    found = forms(sorted((one for one in readings if one.report in known), key=_report))
+    known = {report.id: report for report in reports}
+    pages = sorted((one for one in readings if one.report in known), key=_report)
+    found = forms(pages)
     by_hand = judged(corrections, "actor")
-    machine = _actors(joined(found, Judged()))
-    if not by_hand.together and not by_hand.apart:
-        return machine
-    return _actors(joined(found, _with_names(by_hand, machine)))
+    made = _actors(joined(found, Judged()))
+    if by_hand.together or by_hand.apart:
+        made = _actors(joined(found, _with_names(by_hand, made)))
+    return _with_offices(made, described(known, pages))
+
+
+def _with_offices(
+    made: tuple[Actor, ...], descriptions: Iterable[tuple[Mention, list[Mention]]]
+) -> tuple[Actor, ...]:
+    """The actors with the descriptions that can mean only them."""
+    owner = {mention: actor.id for actor in made for mention in actor.mentions}
+    further: dict[str, list[Mention]] = defaultdict(list)
+    for mention, people in descriptions:
+        owners = {owner[one] for one in people if one in owner}
+        if len(owners) == 1 and mention not in owner:
+            further[owners.pop()].append(mention)
+    return tuple(
+        replace(
+            actor,
+            mentions=tuple(sorted({*actor.mentions, *further[actor.id]}, key=_mention)),
+            names=tuple(sorted({*actor.names, *(one.name for one in further[actor.id])})),
+        )
+        if actor.id in further
+        else actor
+        for actor in made
+    )
+
+
+def _mention(mention: Mention) -> tuple[str, str]:
+    return (mention.report, mention.name)
 
 
 def _report(reading: Reading) -> str:
@@ -80,7 +110,7 @@ def _actor(group: Sequence[Form]) -> Actor:
         name=name,
         kind=kind,
         names=tuple(sorted(printed)),
-        mentions=tuple(sorted(mentions, key=lambda one: (one.report, one.name))),
+        mentions=tuple(sorted(mentions, key=_mention)),
         code=code,
     )
 

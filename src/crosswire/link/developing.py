@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from datetime import date
 
+from crosswire.link.days import number
 from crosswire.link.terms import Terms, centre, cosine_of, stem, usual_share
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -33,7 +33,10 @@ def developing(
     weighed: Sequence[Terms],
 ) -> list[tuple[Group, Group]]:
     """Pairs of groups that tell one event under one rare name within a few days."""
-    days = [sorted(reports[one].day or "" for one in group if reports[one].day) for group in groups]
+    days = [
+        sorted(day for one in group if (day := number(reports[one].day)) is not None)
+        for group in groups
+    ]
     sharing: dict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
         if days[number]:
@@ -77,7 +80,7 @@ def _in_lead(report: Report, reading: Reading) -> set[str]:
     }
 
 
-def _gap(first: Sequence[str], second: Sequence[str]) -> int:
+def _gap(first: Sequence[int], second: Sequence[int]) -> int:
     """The days between two ranges of days; 0 where they meet."""
     latest, earliest = max(first[0], second[0]), min(first[-1], second[-1])
-    return max(0, (date.fromisoformat(latest) - date.fromisoformat(earliest)).days)
+    return max(0, latest - earliest)

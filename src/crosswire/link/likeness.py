@@ -11,11 +11,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 import numpy as np
 
 from crosswire.link.candidates import Pair, sharing_terms
+from crosswire.link.days import number
 from crosswire.link.terms import Terms
 
 LEAST_COSINE = 0.1  # below it two reports are never one story by their words alone
@@ -66,7 +66,7 @@ def cosines(vectors: Sequence[Terms], least: float = LEAST_COSINE) -> dict[Pair,
 
 def faded(cosines: Mapping[Pair, float], days: Sequence[str | None]) -> dict[Pair, float]:
     """The cosines, less where the reports' days lie apart, or where one is unknown."""
-    known = [date.fromisoformat(day).toordinal() if day else None for day in days]
+    known = [number(day) for day in days]
     return {
         (low, high): cosine * _fading(known[low], known[high])
         for (low, high), cosine in cosines.items()

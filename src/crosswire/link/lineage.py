@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from crosswire.link.alignment import Alignment, Told, alignment, told
 from crosswire.link.candidates import sharing_text
 from crosswire.link.cites import cites
+from crosswire.link.days import apart
 from crosswire.link.descent import Direction, direction
 from crosswire.link.likeness import cosines
 from crosswire.link.nearest import nearest
@@ -73,10 +73,8 @@ def lineage(reports: Sequence[Report], readings: Sequence[Reading]) -> tuple[Lin
 
 def _soon(reports: Sequence[Report], low: int, high: int) -> bool:
     """Whether the two appeared within weeks, or nobody knows when."""
-    first, second = reports[low].day, reports[high].day
-    if not first or not second:
-        return True
-    return abs((date.fromisoformat(first) - date.fromisoformat(second)).days) <= DAYS_APART
+    between = apart(reports[low].day, reports[high].day)
+    return between is None or between <= DAYS_APART
 
 
 def _age(report: Report) -> tuple[str, str]:

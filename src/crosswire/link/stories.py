@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 from crosswire.link.clusters import average_link
 from crosswire.link.corrections import judged
+from crosswire.link.days import number
 from crosswire.link.developing import developing
 from crosswire.link.likeness import cosines, faded, likeness
 from crosswire.link.sagas import sagas
@@ -82,7 +83,7 @@ def _age(report: Report) -> tuple[str, str]:
 
 
 def _newest_first(day: str | None) -> int:
-    return -int(day.replace("-", "")) if day else 0
+    return -(number(day) or 0)
 
 
 def _story(

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
 
 from crosswire.link.citations import outlet_key
+from crosswire.link.days import number
 from crosswire.link.wording import RUN, Flags, Numbers, Wording
 from crosswire.records.report import Report
 
@@ -25,7 +25,7 @@ def without_templates(reports: Sequence[Report], wordings: Sequence[Wording]) ->
     """The wordings with what their outlet prints again and again marked as no words of theirs."""
     of_outlet: dict[str, list[int]] = defaultdict(list)
     for at, report in enumerate(reports):
-        if report.outlet and report.day:
+        if report.outlet and number(report.day) is not None:
             of_outlet[outlet_key(report.outlet)].append(at)
     found = list(wordings)
     for places in of_outlet.values():
@@ -41,7 +41,7 @@ def _standing(reports: Sequence[Report], wordings: Sequence[Wording]) -> Numbers
     """The runs of words that stand in enough reports, far enough apart."""
     own = [np.unique(wording.runs) for wording in wordings]
     runs = np.concatenate(own)
-    days = np.repeat([_number(report) for report in reports], [len(one) for one in own])
+    days = np.repeat([number(one.day) or 0 for one in reports], [len(one) for one in own])
     order = np.lexsort((days, runs))
     runs, days = runs[order], days[order]
     if not len(runs):
@@ -51,10 +51,6 @@ def _standing(reports: Sequence[Report], wordings: Sequence[Wording]) -> Numbers
     often = (last - first + 1 >= TIMES) & (days[last] - days[first] >= WEEKS_APART)
     found: Numbers = runs[first[often]]
     return found
-
-
-def _number(report: Report) -> int:
-    return date.fromisoformat(report.day or "0001-01-01").toordinal()
 
 
 def _marked(wording: Wording, standing: Numbers) -> Wording:
