@@ -38,15 +38,15 @@ def developing(
         for group in groups
     ]
     sharing: dict[str, list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        if days[number]:
+    for at, group in enumerate(groups):
+        if days[at]:
             for name in _names([(reports[one], readings[one]) for one in group]):
-                sharing[name].append(number)
+                sharing[name].append(at)
     centres = {
-        number: centre([weighed[one] for one in groups[number]])
-        for numbers in sharing.values()
-        for number in numbers
-        if len(numbers) > 1
+        at: centre([weighed[one] for one in groups[at]])
+        for several in sharing.values()
+        for at in several
+        if len(several) > 1
     }
     found = {
         (low, high)
