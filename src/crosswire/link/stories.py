@@ -8,7 +8,8 @@ corrections are above all. The result depends on the set of reports alone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from textwrap import shorten
 from urllib.parse import urlsplit
 
 from crosswire.link.clusters import average_link
@@ -27,6 +28,7 @@ from crosswire.records.story import Story
 from crosswire.words.fold import bare_words
 
 SAME_STORY = 0.45  # the mean likeness that makes two groups one: evals/stories.py
+LONGEST_HEADLINE = 110  # characters of a text that stands in for a missing title
 Pair = tuple[int, int]
 
 
@@ -93,7 +95,7 @@ def _story(
     ids = tuple(report.id for report in reports)
     return Story(
         id=content_id("story", ids[0]),
-        headline=headline(reports, weighed),
+        headline=headline(reports, weighed, collection.descendants),
         first=days[0] if days else None,
         last=days[-1] if days else None,
         reports=ids,
@@ -111,12 +113,19 @@ def outlet(report: Report) -> str:
     return host or report.id
 
 
-def headline(reports: Sequence[Report], weighed: Sequence[Terms]) -> str:
-    """The title that most reports carry; of several, that of the report most like the others."""
+def headline(
+    reports: Sequence[Report], weighed: Sequence[Terms], descendants: Container[str] = ()
+) -> str:
+    """The title that most reports carry; of several, that of the report most like the others.
+
+    ``descendants``: reports that copy or rewrite another; their titles count only where no other
+    report has one.
+    """
     centre: Counter[str] = Counter()
     for terms in weighed:
         centre.update(terms)
     titled = [(one, terms) for one, terms in zip(reports, weighed, strict=True) if one.title]
+    titled = [pair for pair in titled if pair[0].id not in descendants] or titled
     if not titled:
         return first_line(reports[0])
     carried = Counter(bare_words(one.title or "") for one, _ in titled)
@@ -131,11 +140,11 @@ def headline(reports: Sequence[Report], weighed: Sequence[Terms]) -> str:
 
 
 def first_line(report: Report) -> str:
-    """The first line of the text that is no furniture, for a report without a title."""
+    """The beginning of the first line that is no furniture, for a report without a title."""
     at = 0
     for line in report.text.splitlines(keepends=True):
         aside = any(span.start <= at < span.end for span in report.furniture)
         if line.strip() and not aside:
-            return line.strip()
+            return shorten(line, LONGEST_HEADLINE, placeholder=" …")
         at += len(line)
     return report.address

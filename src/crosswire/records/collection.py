@@ -69,6 +69,13 @@ class Collection:
                 parent[high] = low
         return {node: root(node) for node in parent}
 
+    @cached_property
+    def descendants(self) -> frozenset[str]:
+        """The reports that copy or rewrite another one."""
+        return frozenset(
+            link.a for link in self.lineage if link.makes_dependent and link.kind != "shared"
+        )
+
     def independent(self, reports: Iterable[str]) -> int:
         """How many of these reports do not descend from a common one."""
         return len({self._origin[report] for report in reports})

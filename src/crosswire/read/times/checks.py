@@ -44,7 +44,9 @@ def _in_a_name(doc: Doc, tokens: Span) -> bool:
 def _month(doc: Doc, tokens: Span, hit: Found) -> bool:
     if hit.match.end() - hit.match.start("month") > len(hit.match["month"]) + 1:
         return True
-    token = next(t for t in tokens if t.idx == hit.match.start("month"))
+    token = next((t for t in tokens if t.idx == hit.match.start("month")), None)
+    if token is None:  # the month is part of a longer token
+        return False
     return token.text[0].isupper() and token.tag_ not in VERBS and token.ent_type_ != "PERSON"
 
 
