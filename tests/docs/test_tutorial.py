@@ -1,7 +1,7 @@
 """The tutorial is run as it stands: its commands are typed, its output is compared.
 
 In a ``console`` block a line that begins with ``$ `` is run in one folder, and what follows is what
-it prints; a line ``…`` stands for any lines. A ``text`` block under a line "`NAME`:" is a file that
+it prints; ``…`` stands for anything. A ``text`` block under a line "`NAME`:" is a file that
 the reader writes. ``python`` blocks run in order, in one namespace.
 """
 
@@ -17,9 +17,9 @@ BLOCK = re.compile(
 
 
 def matches(shown: str, printed: str) -> bool:
-    """Whether what was printed is what the page shows, with ``…`` for any lines."""
-    parts = [re.escape(part.strip("\n")) for part in re.split(r"^…$", shown, flags=re.M)]
-    return re.fullmatch(r"\s*" + r"(?:.*\n)?".join(parts) + r"\s*", printed, re.S) is not None
+    """Whether what was printed is what the page shows, with ``…`` for anything."""
+    parts = [re.escape(part.strip("\n")) for part in shown.split("…")]
+    return re.fullmatch(r"\s*" + ".*".join(parts) + r"\s*", printed, re.S) is not None
 
 
 def commands(body: str) -> list[tuple[str, str]]:
