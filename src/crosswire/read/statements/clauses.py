@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from crosswire.read.statements.cues import SUBJECTS, verb_frames
 from crosswire.read.statements.found import Ranges, branch
@@ -32,8 +32,9 @@ def aside(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading
     """The sentence is what is said, and the cue stands in it: "Rain, he said, will fall"."""
     if not frames & SPEECH:
         return None
-    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(verb, children)):
-        return "aside", _without(branch(verb.head), branch(verb)), []
+    if verb.dep_ == "parataxis" or (verb.dep_ == "advcl" and _as(verb, children, frames)):
+        whole = branch(verb.head)
+        return "aside", _without((whole[0], _goes_on(verb, whole[1])), branch(verb)), []
     if verb.dep_ == "advcl" and _between_commas(verb, children):
         own = min([verb.i, *(branch(c)[0] for c in children if c.dep_ in SUBJECTS)])
         return "aside", _without(branch(verb.head), (own, verb.i + 1)), []
@@ -51,9 +52,30 @@ def _between_commas(verb: Token, children: list[Token]) -> bool:
     return low > 0 and doc[low - 1].text == ","
 
 
-def _as(verb: Token, children: list[Token]) -> bool:
+def _goes_on(verb: Token, end: int) -> int:
+    """Where the narrator goes on after a cue in the middle: "It rained, he said, and the sun set".
+
+    The new clause has a subject of its own, stands right after the cue, and nobody is quoted in it.
+    """
+    doc, after = verb.doc, branch(verb)[1]
+    for child in verb.head.children:
+        if child.dep_ != "conj" or child.tag_ not in _FINITE or child.i < after:
+            continue
+        low = branch(child)[0]
+        joined = [t for t in doc[after:low] if t.text != ","]
+        own = any(g.dep_ in SUBJECTS for g in child.children)
+        if own and len(joined) == 1 and joined[0].dep_ == "cc" and not _marks(doc, low, end):
+            return joined[0].i
+    return end
+
+
+def _marks(doc: Doc, first: int, end: int) -> bool:
+    return any(token.text in ('"', "''", "``") for token in doc[first:end])
+
+
+def _as(verb: Token, children: list[Token], frames: frozenset[str]) -> bool:
     """The form "As the paper noted, …": a clause with "as" and nothing said in it."""
-    if verb.tag_ not in _FINITE:
+    if verb.tag_ not in _FINITE or "clause" not in frames:
         return False
     led = any(child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in children)
     return led and not any(child.dep_ in ("ccomp", "dobj", "xcomp") for child in children)

@@ -8,10 +8,13 @@ from spacy.tokens import Token
 
 from crosswire.read.statements.found import Found
 from crosswire.read.statements.layout import Layout
+from crosswire.read.statements.people import is_person_noun
 from crosswire.words.lists import words
 
 LONGEST_NAME = 8  # tokens before the colon
 SHORTEST = 3  # words after it
+_ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})  # in capitals throughout: a dateline
 
 
 def colon_attributions(layout: Layout) -> Iterator[Found]:
@@ -48,18 +51,31 @@ def _of_line(layout: Layout, first: int, end: int) -> Found | None:
 
 
 def _is_name(tokens: list[Token]) -> bool:
-    """Whether the words before a colon name somebody: capitals, no verb, no label."""
+    """Whether the words before a colon name somebody: capitals, no verb, no label, no dateline."""
     named = [t for t in tokens if t.is_alpha]
-    if not named or any(t.lower_ in words("line_labels") for t in named):
-        return False
-    if any(t.pos_ in ("VERB", "AUX") and not t.is_title and not t.is_upper for t in tokens):
+    if not named or _is_label(tokens, named) or any(map(_is_verb, tokens)):
         return False
     if not all(t.text[0].isupper() or t.pos_ in ("ADP", "DET") for t in named):
         return False
     last = named[-1]
-    return (
-        last.lemma_.lower() in words("document_nouns")
-        or any(t.ent_type_ in ("PERSON", "ORG", "GPE", "NORP") for t in named)
-        or all(t.is_upper for t in named)
-        or last.pos_ == "PROPN"
-    )
+    if last.lemma_.lower() in words("document_nouns") or is_person_noun(last):
+        return True
+    if all(t.is_upper for t in named):
+        return not any(t.ent_type_ in _PLACES for t in named)
+    return any(t.ent_type_ in _ACTORS for t in (named[0], last)) or len(named) == 1
+
+
+def _is_label(tokens: list[Token], named: list[Token]) -> bool:
+    """Whether it is a kind of text ("Correction"), a happening ("Port Blast") or dated."""
+    if any(t.lower_ in words("line_labels") for t in named):
+        return True
+    cut = next((i for i, t in enumerate(named) if i and t.pos_ == "ADP"), len(named))
+    if named[cut - 1].lower_ in words("topic_nouns"):
+        return True
+    return any(t.ent_type_ in ("DATE", "TIME") or t.like_num for t in tokens)
+
+
+def _is_verb(token: Token) -> bool:
+    finite = token.tag_ in ("VBD", "VBZ", "VBP") and token.ent_type_ != "PERSON"
+    plain = token.pos_ in ("VERB", "AUX") and not token.is_title and not token.is_upper
+    return plain or (finite and not token.is_upper)

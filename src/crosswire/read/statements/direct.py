@@ -18,7 +18,7 @@ _SPEECH = frozenset({"clause", "quote"})
 
 def cue_after(layout: Layout, quoted: Quoted) -> tuple[Token, Token] | None:
     """The verb of saying after a quotation, and who speaks: “…,” she said; “…?” asked he."""
-    if embedded(layout, quoted):
+    if embedded(layout, quoted) or _headed(layout, quoted):
         return None
     if not _pauses(layout, quoted) and not _opens_sentence(layout, quoted):
         return None
@@ -37,6 +37,12 @@ def cue_after(layout: Layout, quoted: Quoted) -> tuple[Token, Token] | None:
             near = own is not None and quoted.last < own.i and own.left_edge.i <= quoted.last + NEAR
             return (token, own) if own is not None and near else None
     return None
+
+
+def _headed(layout: Layout, quoted: Quoted) -> bool:
+    """Whether a colon follows the quotation: what comes next explains it, as in a headline."""
+    after = quoted.last + 1
+    return after < len(layout.doc) and layout.doc[after].text == ":"
 
 
 def _until_stop(layout: Layout, quoted: Quoted) -> Iterator[Token]:

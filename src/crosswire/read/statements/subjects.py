@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from crosswire.words.lists import words
+
 _SHARES = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acl", "ccomp", "acomp"})
 FARTHEST = 6  # steps up the tree
 
@@ -117,13 +119,20 @@ def _head_of(token: Token, verb: Token) -> Token:
 def _own(verb: Token) -> Token | None:
     passive = None
     for child in verb.children:
-        if child.dep_ in ("nsubj", "csubj"):
+        if child.dep_ in ("nsubj", "csubj") and not _label(child):
             return _past_garden_path(child)
         if child.dep_ == "nsubjpass":
             passive = child
         if child.dep_ == "agent":
             return next((g for g in child.children if g.dep_ == "pobj"), None)
     return passive
+
+
+def _label(noun: Token) -> bool:
+    """The form "Correction, June 11: the report said …": what a colon cuts off is no subject."""
+    end = noun.right_edge
+    colon = end.text == ":" or (end.i + 1 < len(noun.doc) and end.nbor().text == ":")
+    return colon and noun.lower_ in words("line_labels")
 
 
 def _of_participle(verb: Token) -> Token | None:
