@@ -19,6 +19,7 @@ def quote(write, name, words, speaker="Ada Brandt", before=""):
         ("We will close the harbour before the end of winter", "“not” stands in one"),
         ("We will not close the airport before the end of winter", "“harbour” in one is “airport”"),
         ("We will not close the harbour before the end of summer", "“winter” in one is “summer”"),
+        ("We will not close the harbour after the end of winter", "“before” in one is “after”"),
         ("close the harbour before the end of winter", "leaves out “not” before"),
     ],
 )
@@ -36,6 +37,8 @@ def test_altered(write, collect, other, told):
         "We will not close the harbour … the end of winter",
         "We will not close the harbour [in Tarn] before the end of winter",
         "not close the harbour before the end",
+        "We will not close the harbour until the end of winter",
+        "We will not close this harbour before the end of winter",
         "We will not shut the harbour before the end of winter",
         "The harbour is ours and we shall keep every ship in it",
     ],
@@ -43,6 +46,13 @@ def test_altered(write, collect, other, told):
 def test_no_alteration(write, collect, other):
     both = collect(quote(write, "a", SAID), quote(write, "b", other))
     assert not list(quotation_altered(Material(both)))
+
+
+def test_what_a_copy_altered_is_told(write, collect):
+    other = quote(write, "b", "We will not close the harbour after the end of winter")
+    both = collect(quote(write, "a", SAID), other, copies=(("b", "a"),))
+    (one,) = quotation_altered(Material(both))
+    assert one.why.endswith("b is made from a: it was altered on the way.")
 
 
 def test_a_cut_whose_not_stands_before_the_marks(write, collect):

@@ -11,7 +11,7 @@ from crosswire.compare.material import Material, finding
 from crosswire.compare.wording import Quoted, changes, holds, pairs, quotations, verbatim
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
-from crosswire.words.lists import words
+from crosswire.words.lists import inverted, table, words
 
 SAME_WORDS = 0.7  # share of the shorter quotation that must stand in the longer
 LONGEST = 4  # words of an exchange; longer runs are another passage of the same speech
@@ -22,11 +22,13 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
     """Two reports quote the same words, and the words inside the quotation marks differ.
 
     Quotations are laid side by side word by word. A difference is a word that was put in, taken out
-    or exchanged inside what both quote, when it changes what is said: a negation, a figure, a name
-    or a word that is no synonym. A cut is a difference only where it leaves out the "not" or the
-    "if" that the kept words hang on. Ellipses, brackets, capitals, punctuation, contractions and
-    British or American spelling are no difference, nor is a shorter quotation that stands word for
-    word in the longer. Where many words differ it is another sentence, or another translation.
+    or exchanged inside what both quote, when it changes what is said: a negation, a figure, a name,
+    a word that is no synonym, or one small word for another of other sense ("under", "over"). Where
+    one report is made from the other, the quotation was altered on the way. A cut is a difference
+    only where it leaves out the "not" or the "if" that the kept words hang on. Ellipses, brackets,
+    capitals, punctuation, contractions and British or American spelling are no difference, nor is a
+    shorter quotation that stands word for word in the longer. Where many words differ it is another
+    sentence, or another translation.
     """
     for a, b in pairs(quotations(material)):
         if verbatim(a, b) or verbatim(b, a):
@@ -75,7 +77,19 @@ def _tells(taken: Sequence[str], put: Sequence[str]) -> bool:
            for word in one if word in negators):  # fmt: skip
         return True
     meant, instead = _meant(taken), _meant(put)
+    if not meant and not instead:
+        return _turned(taken, put)
     return bool(meant) and bool(instead) and not meant & instead
+
+
+def _turned(taken: Sequence[str], put: Sequence[str]) -> bool:
+    """Whether one small word stands for another of another sense: "under" for "over"."""
+    senses = [_sense(run[0]) for run in (taken, put) if len(run) == 1]
+    return len(senses) == 2 and all(senses) and senses[0] != senses[1]
+
+
+def _sense(word: str) -> str | None:
+    return word if word in table("turning_words") else inverted("turning_words").get(word)
 
 
 def _meant(run: Sequence[str]) -> frozenset[str]:
@@ -116,6 +130,19 @@ def _turned_outside(material: Material, quoted: Quoted) -> bool:
     )
 
 
+def _on_the_way(material: Material, a: Quoted, b: Quoted) -> str:
+    """Which report altered the words, where one is made from the other; else empty."""
+    for made, source in ((a, b), (b, a)):
+        if any(
+            link.a == made.report and link.b == source.report for link in material.all.lineage
+        ):
+            names = material.label(made.report), material.label(source.report)
+            return f"; {names[0]} is made from {names[1]}: it was altered on the way"
+    if material.all.independent((a.report, b.report)) == 1:
+        return "; both descend from one report: it was altered on the way"
+    return ""
+
+
 def _told(material: Material, a: Quoted, b: Quoted, difference: str) -> Finding:
     first, second = sorted(
         (a, b),
@@ -127,5 +154,5 @@ def _told(material: Material, a: Quoted, b: Quoted, difference: str) -> Finding:
     ]
     speaker = next((q.statement.speaker.name for q in (first, second) if q.statement.speaker), None)
     about = f"a quotation of {speaker}" if speaker else "a quotation"
-    why = f"Both reports quote the same words, but {difference}."
+    why = f"Both reports quote the same words, but {difference}{_on_the_way(material, a, b)}."
     return finding("quotation", about, sides, why=why, rule="quotation_altered", score=0.85)
