@@ -107,7 +107,7 @@ def _statement(text: str, printed: str, name: str, cue: str, content: str, kind:
         stance="denies" if cue.startswith("den") else "says",
         via=(),
         sentence=Span(min(holder.start, speaker.start), max(holder.end, said.end)),
-        rule="made by hand",
+        rule="verb:clause",
         quotations=(said,) if kind == "direct" else (),
     )
 

@@ -1,13 +1,14 @@
 """Who said what: each statement once, merged over the reports that carry it.
 
 Two statements are one when they have one speaker and the words are the same: one quotation holds
-the other, or most content words of the shorter stand in the longer.
+the other, or most content words of the shorter stand in the longer. What is shown in quotation
+marks is counted for those reports alone that have the very words; others are an entry of their own.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.records.account import Said
@@ -15,7 +16,9 @@ from crosswire.records.collection import Collection
 from crosswire.records.span import Passage, Span
 from crosswire.records.statement import Statement
 from crosswire.tell.origins import Nearness
-from crosswire.tell.quoted import CLOSING, OPENING, STRAIGHT
+from crosswire.tell.quoted import CLOSING, OPENING, STRAIGHT, quoted
+from crosswire.tell.speech import can_speak, is_speech, speaking_names
+from crosswire.tell.witnesses import Witnesses
 from crosswire.words.fold import bare_words
 from crosswire.words.lists import words
 from crosswire.words.tokens import content_tokens, word_tokens
@@ -40,6 +43,7 @@ class Spoken:
     span: Span
     folded: str
     content: frozenset[str]
+    quotations: tuple[str, ...]
 
 
 def statements(collection: Collection, nearness: Nearness) -> tuple[Said, ...]:
@@ -48,8 +52,13 @@ def statements(collection: Collection, nearness: Nearness) -> tuple[Said, ...]:
     ``nearness``: which report to show the words from (``origins.nearness``).
     """
     by_speaker = _by_speaker(_spoken(collection))
+    witnesses = Witnesses(collection)
     told = [
-        [_said(group, _name(members), collection, nearness) for group in _merged(members)]
+        [
+            _said(group, _name(members), witnesses)
+            for merged in _merged(members)
+            for group in _word_for_word(merged, nearness, _words_of(members, collection))
+        ]
         for members in by_speaker.values()
     ]
     for group in told:
@@ -82,8 +91,11 @@ def _first(said: Said) -> tuple[str, Span]:
 def _spoken(collection: Collection) -> Iterable[Spoken]:
     for reading in collection.readings:
         text = collection.report[reading.report].text
+        named = speaking_names(reading)
         for statement in reading.statements:
-            if not _tells(statement) or statement.speaker is None:
+            if statement.speaker is None or not (_tells(statement) and is_speech(statement)):
+                continue
+            if not can_speak(statement.speaker.name, named):
                 continue
             span = shown_span(statement, text)
             content = frozenset(content_tokens(span.of(text)))
@@ -98,6 +110,7 @@ def _spoken(collection: Collection) -> Iterable[Spoken]:
                 span=span,
                 folded=bare_words(span.of(text)),
                 content=content,
+                quotations=_quotations(statement, text, span),
             )
 
 
@@ -170,26 +183,56 @@ def _name(members: Sequence[Spoken]) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _said(
-    group: Sequence[Spoken], speaker: str, collection: Collection, nearness: Nearness
-) -> Said:
-    """A group as one entry: the words from the report to tell from, direct before indirect."""
+def _words_of(members: Sequence[Spoken], collection: Collection) -> dict[str, str]:
+    """The sentences in which each report has one speaker speak, folded, by report."""
+    found: dict[str, str] = {}
+    for one in sorted(members, key=lambda one: (one.report, one.span)):
+        words_of_it = bare_words(one.statement.sentence.of(collection.report[one.report].text))
+        found[one.report] = f"{found.get(one.report, ' ')}{words_of_it} "
+    return found
+
+
+def _word_for_word(
+    group: Sequence[Spoken], nearness: Nearness, words_of: dict[str, str]
+) -> Iterator[list[Spoken]]:
+    """The group in parts, the words to show first: each part's quotations stand in its reports."""
     order = sorted(group, key=lambda one: (nearness[one.report], one.span))
     best = next((one for one in order if one.statement.kind == "direct"), order[0])
-    order.sort(key=lambda one: one is not best)
-    reports = tuple(dict.fromkeys(one.report for one in order))
+    pieces = best.quotations
+    others = [one for one in order if one is not best]
+    kept = [one for one in others if all(f" {piece} " in words_of[one.report] for piece in pieces)]
+    yield [best, *kept]
+    rest = [one for one in others if one not in kept]
+    if rest:
+        yield from _word_for_word(rest, nearness, words_of)
+
+
+def _quotations(statement: Statement, text: str, shown: Span) -> tuple[str, ...]:
+    """What a reader sees in quotation marks, folded."""
+    found = [span.of(text) for span in statement.quotations if shown.meets(span)]
+    found += [mark.inner.of(shown.of(text)) for mark in quoted(shown.of(text))]
+    if statement.kind == "direct" and not found:
+        found = [shown.of(text)]
+    return tuple(words for words in map(bare_words, found) if words)
+
+
+def _said(group: Sequence[Spoken], speaker: str, witnesses: Witnesses) -> Said:
+    """A part as one entry, in the words of its first."""
+    best = group[0]
+    collection = witnesses.collection
+    reports = tuple(dict.fromkeys(one.report for one in group))
     passages = dict.fromkeys(
         Passage(one.report, one.statement.sentence,
                 one.statement.sentence.of(collection.report[one.report].text))
-        for one in order
+        for one in group
     )  # fmt: skip
     return Said(
         speaker=speaker,
         stance=best.statement.stance,
         kind=best.statement.kind,
         text=best.text,
-        via=tuple(sorted({name for one in order for name in one.statement.via})),
+        via=tuple(sorted({name for one in group for name in one.statement.via})),
         reports=reports,
-        independent=collection.independent(reports),
+        independent=witnesses.independent((one.report, one.statement.via) for one in group),
         passages=tuple(passages),
     )

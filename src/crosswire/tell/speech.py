@@ -1,0 +1,70 @@
+"""Whether a statement tells that somebody spoke, and whether its speaker is one who can.
+
+A wish ("the minister seeks …") and a thought are attributions too, but nobody said them; and "the
+talks" or "this agreement" say nothing, whatever verb stands behind them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from crosswire.records.reading import Reading
+from crosswire.records.statement import Statement
+from crosswire.words.lists import words
+from crosswire.words.tokens import word_tokens
+
+SPEAKING = frozenset({"PERSON", "ORG", "COUNTRY", "GROUP"})
+ALWAYS = ("quote", "colon", "dash", "phrase:according to")
+CLAUSES = frozenset({"verb:clause", "verb:aside"})
+BINDING = frozenset({"promises", "threatens", "declines", "denies"})  # of "to …": said, not wished
+DEMANDED = frozenset({"verb:for", "verb:on", "verb:upon"})
+_HEAD = re.compile(
+    r"\s*(?:[,;(]|\b(?:of|in|at|from|for|with|about|on|to|near|by|who|which|that|whose|familiar|"
+    r"involved|close)\b)"
+)
+_OWN_PLURALS = (("ies", "y"), ("es", ""), ("s", ""))
+
+
+def is_speech(statement: Statement) -> bool:
+    """Whether its cue tells of speech: said, asked, promised; not wanted, thought, focused on."""
+    rule, stance = statement.rule, statement.stance
+    if rule.startswith(ALWAYS) or (statement.quotations and rule.startswith("verb:")):
+        return True
+    if statement.cue and words("thinking_words").intersection(word_tokens(statement.cue.text)):
+        return False
+    return (
+        rule in CLAUSES
+        or (rule == "verb:obj" and stance != "says")
+        or (rule == "verb:to" and stance in BINDING)
+        or (rule in DEMANDED and stance == "demands")
+    )
+
+
+def speaking_names(reading: Reading) -> frozenset[str]:
+    """The names of a report that are of people, bodies, states or groups, in every form."""
+    held = [one for one in reading.names if one.kind in SPEAKING]
+    return frozenset({one.actor for one in held} | {one.text for one in held})
+
+
+def can_speak(name: str, named: frozenset[str]) -> bool:
+    """Whether a speaker is named as somebody who can, or described as one.
+
+    ``named``: the report's ``speaking_names``.
+    """
+    if name in named:
+        return True
+    head = _HEAD.split(name, maxsplit=1)[0]
+    return _speaking_noun(head) or any(f" {head}".endswith(f" {form}") for form in named)
+
+
+def _speaking_noun(head: str) -> bool:
+    """Whether the last word of a description is a noun for people or for a body."""
+    last = word_tokens(head)[-1:]
+    known = words("person_nouns") | words("speaking_bodies")
+    return any(form in known for word in last for form in _singulars(word))
+
+
+def _singulars(word: str) -> list[str]:
+    """The word, and what it may be the plural of."""
+    found = (word.removesuffix(end) + new for end, new in _OWN_PLURALS if word.endswith(end))
+    return [word, *found]
