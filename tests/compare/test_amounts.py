@@ -86,3 +86,36 @@ def test_rising_figures_stand_on_one_side(write, collect):
     days = [toll(write, "a", "12", 12, "2025-06-10"), toll(write, "b", "19", 19, "2025-06-11")]
     (one,) = found(collect(*days, toll(write, "c", "5", 5, "2025-06-11")))
     assert values(one) == ["12, later 19", "5"]
+
+
+def price(write, name, text, words, value, day="2025-06-11"):
+    told = f"{text} The bridge over the Tarn is shut. Ferries sail. Schools open late."
+    return write(name, told, day, places=("Tarn",)).amount(words, value, "crown", unit="crowns")
+
+
+def first_price(write):
+    return price(write, "a", "The town put the cost of the repair at 2 million crowns.",
+                 "2 million crowns", 2e6, "2025-06-10")  # fmt: skip
+
+
+def test_a_later_independent_price_is_a_conflict(write, collect):
+    later = price(write, "b", "The repair will cost 4 million crowns, the treasurer said.",
+                  "4 million crowns", 4e6)  # fmt: skip
+    (one,) = found(collect(first_price(write), later))
+    assert values(one) == ["2 million crowns", "4 million crowns"]
+    assert one.why.endswith("it may have been revised, but b does not say so.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The repair will now cost 4 million crowns, the treasurer said.",
+        "The yearly repair of the roads costs 4 million crowns each year.",
+        "The town will pay 4 million crowns for the repair.",
+        "The new school will cost 4 million crowns.",
+        "The cost of the repair was revised to 4 million crowns.",
+    ],
+)
+def test_a_later_sum_that_is_no_conflict(write, collect, text):
+    later = price(write, "b", text, "4 million crowns", 4e6)
+    assert not found(collect(first_price(write), later))

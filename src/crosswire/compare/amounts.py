@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from crosswire.compare.claims import likeness
-from crosswire.compare.concepts import hollow
+from crosswire.compare.concepts import concepts, hollow
 from crosswire.compare.figures import TOLLS, Figure, apart, figures
 from crosswire.compare.material import Material, finding
 from crosswire.records.finding import Finding, Side
+from crosswire.records.span import Span
+from crosswire.words.lists import words
+from crosswire.words.tokens import word_tokens
 
 ALIKE = 0.45  # share of the shorter sentence, beyond the figure, that the other must have
 NEARLY_ONE = 0.6  # the same, for a copying error between reports of one lineage
+ONE_PRICE = 0.5  # the same, for two prices in independent reports
 Pair = tuple[Figure, Figure]
 
 
@@ -23,10 +28,12 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
     The figures must count the same: killed and wounded are never mixed, nor two currencies. The
     sentences must be alike beyond the figure, and must not name different places. "At least 27" and
     31 are compatible, and so are "about 50" and 52. A toll that is higher in a later report is a
-    development. It is a conflict when reports of one day differ, when a later report has less, when
-    two sources differ in one report or where a report has no date, or when a rewrite has ten or a
-    hundred times what its original has. Figures that are compatible or follow one another make one
-    side; the figure that fits none of them makes the other.
+    development, and so is another sum, unless both are what one thing costs, the reports are
+    independent and neither tells of a revision. It is a conflict when reports of one day differ,
+    when a later report has less, when two sources differ in one report or where a report has no
+    date, or when a rewrite has ten or a hundred times what its original has. Figures that are
+    compatible or follow one another make one side; the figure that fits none of them makes the
+    other.
     """
     told = [figure for reading in material.own.readings for figure in figures(material, reading)]
     by_counted: dict[str, list[Figure]] = defaultdict(list)
@@ -49,7 +56,7 @@ def _conflict(material: Material, a: Figure, b: Figure, told: Sequence[Figure]) 
         return True
     if not _two_sources(a, b) and (_gives(a, b, told) or _gives(b, a, told)):
         return False
-    return apart(a, b) and not _development(material, a, b)
+    return apart(a, b) and (not development(material, a, b) or _repriced(material, a, b))
 
 
 def _gives(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
@@ -75,7 +82,7 @@ def _slip(material: Material, a: Figure, b: Figure) -> bool:
     )
 
 
-def _development(material: Material, a: Figure, b: Figure) -> bool:
+def development(material: Material, a: Figure, b: Figure) -> bool:
     """Whether time passing can explain it: the later is higher, or the days are not known."""
     two_sources = _two_sources(a, b)
     if a.report == b.report:
@@ -87,6 +94,31 @@ def _development(material: Material, a: Figure, b: Figure) -> bool:
         return False
     first, second = (a, b) if day_a < day_b else (b, a)
     return a.counted not in TOLLS or second.value >= first.value
+
+
+def _repriced(material: Material, a: Figure, b: Figure) -> bool:
+    """Whether two independent reports give one thing two prices, and tell of no revision."""
+    if a.counted in TOLLS or material.all.independent((a.report, b.report)) == 1:
+        return False
+    shared = a.claim.words & b.claim.words - hollow()
+    if not shared & _prices() or not shared - _prices():
+        return False
+    if any(_revised(material, figure) for figure in (a, b)):
+        return False
+    return likeness(a.claim, b.claim, material.weights).share >= ONE_PRICE
+
+
+def _revised(material: Material, figure: Figure) -> bool:
+    """Whether the sentence tells of a revision, of a part, or of a sum by the year."""
+    said = word_tokens(figure.amount.sentence.of(material.all.report[figure.report].text))
+    return not words("revision_words").isdisjoint(said)
+
+
+@cache
+def _prices() -> frozenset[str]:
+    """Keys of the words for what something costs."""
+    listed = sorted(words("price_words"))
+    return frozenset(c.key for word in listed for c in concepts(word, Span(0, len(word))))
 
 
 def _one_thing(material: Material, a: Figure, b: Figure) -> bool:
@@ -138,7 +170,7 @@ def _oddness(
 
 def _dated_development(material: Material, a: Figure, b: Figure) -> bool:
     known = material.day(a.report) is not None and material.day(b.report) is not None
-    return known and _development(material, a, b)
+    return known and development(material, a, b)
 
 
 def _key(figure: Figure) -> tuple[str, float]:
@@ -147,12 +179,29 @@ def _key(figure: Figure) -> tuple[str, float]:
 
 def _told(material: Material, odd: Sequence[Figure], others: Sequence[Figure]) -> Finding:
     sides = [_side(material, others), _side(material, odd)]
+    later = _revision(material, odd, others)
+    if later and sides[0].reports[0] == later:
+        sides.reverse()
     amount = odd[0].amount
     counted = odd[0].counted if odd[0].counted in TOLLS else amount.counts or amount.unit
-    values = f"“{sides[0].value}” and “{sides[1].value}” are figures for the same"
-    why = f"{values}, and cannot both be right{_because(material, odd, others)}."
+    why = f"“{sides[0].value}” and “{sides[1].value}” are figures for the same"
+    if later:
+        why = f"{why}; it may have been revised, but {material.label(later)} does not say so."
+    else:
+        why = f"{why}, and cannot both be right{_because(material, odd, others)}."
     about = f"{counted}: {sides[0].value} or {sides[1].value}"
     return finding("number", about, sides, why=why, rule="amounts_differ", score=0.8)
+
+
+def _revision(material: Material, odd: Sequence[Figure], others: Sequence[Figure]) -> str | None:
+    """The first later report of the newer of two prices; none where time cannot explain them."""
+    pairs = [(a, b) for a in odd for b in others]
+    if not all(apart(a, b) and development(material, a, b) for a, b in pairs):
+        return None
+    first, *later = material.ordered(f.report for f in (*odd, *others))
+    began = next(f for f in (*odd, *others) if f.report == first)
+    newer = {f.report for f in (*odd, *others) if apart(f, began)}
+    return next((report for report in later if report in newer), None)
 
 
 def _because(material: Material, odd: Sequence[Figure], others: Sequence[Figure]) -> str:
