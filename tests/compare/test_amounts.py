@@ -99,8 +99,7 @@ def first_price(write):
 
 
 def test_a_later_independent_price_is_a_conflict(write, collect):
-    later = price(write, "b", "The repair will cost 4 million crowns, the treasurer said.",
-                  "4 million crowns", 4e6)  # fmt: skip
+    later = price(write, "b", "The repair costs 4 million crowns.", "4 million crowns", 4e6)
     (one,) = found(collect(first_price(write), later))
     assert values(one) == ["2 million crowns", "4 million crowns"]
     assert one.why.endswith("it may have been revised, but b does not say so.")
@@ -109,7 +108,7 @@ def test_a_later_independent_price_is_a_conflict(write, collect):
 @pytest.mark.parametrize(
     "text",
     [
-        "The repair will now cost 4 million crowns, the treasurer said.",
+        "The repair now costs 4 million crowns.",
         "The yearly repair of the roads costs 4 million crowns each year.",
         "The town will pay 4 million crowns for the repair.",
         "The new school will cost 4 million crowns.",
