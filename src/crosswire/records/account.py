@@ -17,12 +17,17 @@ Outcome = Literal["happened", "did not happen", "no later report", "still ahead"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence of an account and what it rests on. ``section``: the part it belongs to."""
+    """One sentence of an account and what it rests on. ``section``: the part it belongs to.
+
+    ``independent``: how many independent reports carry it, 0 where that was not counted; one that
+    relays another counts with it.
+    """
 
     text: str
     basis: Basis
     passages: tuple[Passage, ...]
     section: str
+    independent: int = 0
 
 
 @dataclass(frozen=True, slots=True)

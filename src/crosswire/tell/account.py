@@ -10,29 +10,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crosswire.records.account import Account, Basis, Said, Told, Upcoming
+from crosswire.records.account import Account, Said, Told, Upcoming
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding, Side
 from crosswire.records.report import Report
 from crosswire.records.story import Story
 from crosswire.tell.alignment import Alignment
-from crosswire.tell.choosing import Candidate, Choice, in_order
+from crosswire.tell.choosing import Candidate, Choice
 from crosswire.tell.disputed import disputed
+from crosswire.tell.happened import as_told, happened
 from crosswire.tell.origins import nearness
 from crosswire.tell.spoken import spoken
-from crosswire.tell.standing import capitalised
 from crosswire.tell.statements import statements
 from crosswire.tell.timeline import timeline
 from crosswire.tell.units import Unit, units
-from crosswire.tell.upcoming import announces, upcoming
+from crosswire.tell.upcoming import upcoming
 from crosswire.tell.verify import stands
 
 LONG_AGO = 30  # days before the first report, from which a dated sentence is background
-MOST = {"what happened": 6, "who says what": 4, "what is disputed": 4, "what is announced": 2,
-        "background": 1}  # fmt: skip
-FACTS: frozenset[Basis] = frozenset({"agreed", "single"})
-ANY: frozenset[Basis] = FACTS | {"attributed", "contested"}
-LEAST = 2  # sentences of what happened, for a story of one report; one more for two reports more
+MOST = {"who says what": 3, "what is disputed": 4, "what is announced": 1}
+LENGTH = 15  # sentences; background is told where there is room
 
 
 def account(
@@ -108,16 +105,15 @@ def _sentences(choice: Choice, said: Sequence[Said], ahead: Sequence[Upcoming]) 
     """The sentences of every section; a thing is told once."""
     told: list[Unit] = []
     old = _background(choice)
-    disputes = _verified(choice, (one for f in choice.findings for one in disputed(f, choice)))
-    disputes = _once(disputes)[: MOST["what is disputed"]]
-    yield from _happened(choice, told, {one.unit for one in old})
-    told += [unit for one in disputes for unit in _units_of(one, choice)]
-    yield from _says(choice, said, told)
-    yield from disputes
-    yield from _announced(choice, ahead, told)
-    for one in old:
-        if choice.new(one.unit, told) and stands(_as_told(one, "background"), choice.reports):
-            yield _as_told(one, "background")
+    disputes = _disputes(choice)
+    set_apart = [unit for one in disputes for unit in _units_of(one, choice)]
+    made = list(happened(choice, told, (one.unit for one in old), set_apart))
+    told += set_apart
+    made += [*_says(choice, said, told), *disputes, *_announced(choice, ahead, told)]
+    yield from made
+    for one in old if len(made) < LENGTH else ():
+        if choice.new(one.unit, told) and stands(as_told(one, "background"), choice.reports):
+            yield as_told(one, "background")
             break
 
 
@@ -127,37 +123,15 @@ def _units_of(one: Told, choice: Choice) -> list[Unit]:
     return [unit for unit in found if unit and unit.told_text.rstrip(".") in one.text]
 
 
-def _verified(choice: Choice, sentences: Iterable[Told]) -> list[Told]:
-    return [one for one in sentences if stands(one, choice.reports)]
-
-
-def _once(sentences: Iterable[Told]) -> list[Told]:
-    return list({one.text: one for one in sentences}.values())
-
-
-def _as_told(one: Candidate, section: str) -> Told:
-    passages = tuple(unit.passage for unit in one.carriers)
-    return Told(capitalised(one.unit.told_text), one.basis, passages, section)
-
-
-def _happened(choice: Choice, told: list[Unit], old: set[Unit]) -> Iterator[Told]:
-    """The main thing first, whoever says it; then what the most reports carry as a fact."""
-    section = "what happened"
-    wanted = min(MOST[section], LEAST + len(choice.collection.reports) // 2)
-    chosen: list[Candidate] = []
-    for bases in (ANY, FACTS, FACTS | {"attributed"}):
-        limit = 1 if not chosen else wanted if bases == FACTS else LEAST
-        for candidate in choice.candidates:
-            one = choice.best_teller(candidate)
-            if len(chosen) >= limit:
-                break
-            if one.basis not in bases or one.unit in old or announces(one.unit.told_text):
-                continue
-            if choice.new(one.unit, told) and stands(_as_told(one, section), choice.reports):
-                chosen.append(one)
-                told.append(one.unit)
-    for one in in_order(chosen, choice):
-        yield _as_told(one, section)
+def _disputes(choice: Choice) -> list[Told]:
+    """What is told of the differences, each by all of its sides or not at all."""
+    found: dict[str, Told] = {}
+    for finding in choice.findings:
+        told = {one.text: one for one in disputed(finding, choice)}
+        room = len(found.keys() | told.keys()) <= MOST["what is disputed"]
+        if room and all(stands(one, choice.reports) for one in told.values()):
+            found |= told
+    return list(found.values())
 
 
 def _says(choice: Choice, said: Sequence[Said], told: list[Unit]) -> Iterator[Told]:
@@ -186,15 +160,19 @@ def _by_turns(said: Sequence[Said], choice: Choice) -> list[Said]:
 
 
 def _announced(choice: Choice, ahead: Sequence[Upcoming], told: list[Unit]) -> Iterator[Told]:
+    """What is still to come before what no later report mentions, the weightiest first."""
     section = "what is announced"
+    order = sorted(
+        (one for one in ahead if one.outcome not in ("happened", "did not happen")),
+        key=lambda one: (one.outcome != "still ahead", -choice.weight_of(one.passages[0], 1)),
+    )
     count = 0
-    for one in ahead:
+    for one in order:
         unit = choice.unit_with(one.passages[0])
-        if unit is None or one.outcome in ("happened", "did not happen"):
+        if unit is None or count == MOST[section] or not choice.new(unit, told):
             continue
-        new = count < MOST[section] and choice.new(unit, told)
-        sentence = _as_told(choice.candidate(unit), section) if new else None
-        if sentence and stands(sentence, choice.reports):
+        sentence = as_told(choice.candidate(unit), section)
+        if stands(sentence, choice.reports):
             told.append(unit)
             count += 1
             yield sentence

@@ -16,6 +16,7 @@ from crosswire.tell.origins import Nearness, disputed_sides
 from crosswire.tell.quoted import quoted
 from crosswire.tell.units import Unit
 from crosswire.tell.weighing import Weighing
+from crosswire.tell.witnesses import Witnesses
 
 ATTRIBUTED = 0.3  # share of a sentence that somebody is quoted with, from which it is theirs
 LOOKED_AT = 300  # contents whose carriers are sought, the weightiest; a story of ten has fewer
@@ -53,6 +54,11 @@ class Choice:
         return Weighing(self.collection.report, self.alignment.units, self.nearness, self.headline)
 
     @cached_property
+    def witnesses(self) -> Witnesses:
+        """Who counts as a witness of a thing."""
+        return Witnesses(self.collection)
+
+    @cached_property
     def contested(self) -> dict[str, list[Span]]:
         """Spans that a difference rests on, by report.
 
@@ -85,6 +91,10 @@ class Choice:
     def _weight(self, unit: Unit) -> float:
         return self.weighing.score(unit, 1)
 
+    def relays(self, unit: Unit) -> bool:
+        """Whether what it tells comes through another collected outlet."""
+        return bool(self.witnesses.relayed(unit.report, _via(unit)))
+
     def doubtful(self, unit: Unit) -> bool:
         """Whether its report stands alone against others on somebody's title or words."""
         return self.nearness[unit.report][0]
@@ -96,7 +106,7 @@ class Choice:
         """A unit with its carriers, its basis and its score."""
         if unit not in self._made:
             carriers = self.alignment.carriers(unit)
-            independent = self.collection.independent(one.report for one in carriers)
+            independent = self.witnesses.independent((one.report, _via(one)) for one in carriers)
             score = self.weighing.score(unit, independent)
             basis = self._basis(unit, independent)
             self._made[unit] = Candidate(unit, carriers, independent, basis, score)
@@ -136,6 +146,10 @@ class Choice:
             found.setdefault(unit.report, []).append(unit)
         return found
 
+    def of_report(self, report: str) -> list[Unit]:
+        """The units of a report, in the order of its text."""
+        return self._by_report.get(report, [])
+
     def before(self, unit: Unit) -> list[Unit]:
         """The units of its report that stand before it."""
         return self._by_report[unit.report][: unit.place]
@@ -154,6 +168,11 @@ class Choice:
             if other.independent >= one.independent and other.basis == one.basis:
                 return other
         return one
+
+
+def _via(unit: Unit) -> set[str]:
+    """Through whom a report has what a unit tells."""
+    return {name for statement in unit.statements for name in statement.via}
 
 
 def in_order(chosen: Sequence[Candidate], choice: Choice) -> list[Candidate]:

@@ -26,6 +26,7 @@ EXACT = 0.4  # it has a figure or a day
 UNKNOWN = 1.0  # begins with "The …", of something that no title names
 OPINION = 1.5  # judges, with nobody to whom the judgement is attributed
 DOUBT = 1.0  # its report stands alone against others on somebody's title or words
+DESCENDS = 2.0  # its report is a copy or a rewrite of a collected one
 LONG = 0.004  # a character beyond what reads easily
 EASY = 180  # characters
 
@@ -58,6 +59,7 @@ class Weighing:
             UNKNOWN * self._unknown(unit)
             + OPINION * self._opinion(unit)
             + DOUBT * self.nearness[unit.report][0]
+            + DESCENDS * (self.nearness[unit.report][1] > 0)
             + LONG * max(0, len(unit.text) - EASY)
         )
 

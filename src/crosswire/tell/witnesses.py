@@ -29,8 +29,7 @@ class Witnesses:
         relayed: dict[str, set[str]] = {}
         own: set[str] = set()
         for report, via in told:
-            outlets = {outlet_key(one) for one in via} & self._of_outlet.keys()
-            outlets.discard(outlet_key(self.collection.report[report].outlet or ""))
+            outlets = self.relayed(report, via)
             if outlets:
                 relayed.setdefault(report, set()).update(outlets)
             else:
@@ -43,6 +42,11 @@ class Witnesses:
             if not own.intersection(self._of_outlet[outlet])
         }
         return self.collection.independent(own | stand_ins)
+
+    def relayed(self, report: str, via: Iterable[str]) -> set[str]:
+        """The other collected outlets, as keys, among those through whom a report has something."""
+        outlets = {outlet_key(one) for one in via} & self._of_outlet.keys()
+        return outlets - {outlet_key(self.collection.report[report].outlet or "")}
 
     @cached_property
     def _of_outlet(self) -> dict[str, list[str]]:

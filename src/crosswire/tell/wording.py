@@ -100,7 +100,9 @@ def _days(account: Account, reports: set[str], words: str) -> str:
 
 
 def _basis(told: Told, account: Account, labels: Sequence[str], reports: set[str]) -> str:
-    independent = _among(account).independent(reports & {one.id for one in account.reports})
+    independent = told.independent or _among(account).independent(
+        reports & {one.id for one in account.reports}
+    )
     if told.basis == "contested":
         told_by = f"as told by {listed(labels)}"
         return told_by if told.section == "what is disputed" else f"contested; {told_by}"
