@@ -8,11 +8,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.tell.conftest import Desk
 
 from crosswire.records.account import Said
 from crosswire.tell.origins import nearness
 from crosswire.tell.statements import statements
+
+from .conftest import Desk
 
 
 def said(desk) -> tuple[Said, ...]:
@@ -212,3 +213,13 @@ def test_only_people_and_bodies_speak_and_only_speech_is_told(
     changed = tuple(replace(one, rule=rule, stance=stance) for one in reading.statements)
     desk.readings[0] = replace(reading, statements=changed)
     assert bool(said(desk)) is told
+
+
+def test_what_is_no_clause_is_shown_with_its_cue(desk) -> None:
+    content = "Norland of shelling the northern quay"
+    spoken = (("Lena Orsk", "Lena Orsk", "accused", content, "indirect"),)
+    desk.add(f"Lena Orsk accused {content}.", people=("Lena Orsk",), statements=spoken)
+    reading = desk.readings[0]
+    changed = tuple(replace(one, rule="verb:obj", stance="accuses") for one in reading.statements)
+    desk.readings[0] = replace(reading, statements=changed)
+    assert [one.text for one in said(desk)] == [f"accused {content}"]

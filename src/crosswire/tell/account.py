@@ -29,6 +29,7 @@ from crosswire.tell.verify import stands
 
 LONG_AGO = 30  # days before the first report, from which a dated sentence is background
 MOST = {"who says what": 3, "what is disputed": 4, "what is announced": 1}
+RELAYED = 4.0  # weight that a statement loses which came through another
 LENGTH = 15  # sentences; background is told where there is room
 
 
@@ -150,7 +151,10 @@ def _says(choice: Choice, said: Sequence[Said], told: list[Unit]) -> Iterator[To
 
 def _by_turns(said: Sequence[Said], choice: Choice) -> list[Said]:
     """One statement of every speaker before the second of any, what matters most first."""
-    weight = {id(one): choice.weight_of(one.passages[0], one.independent) for one in said}
+    weight = {
+        id(one): choice.weight_of(one.passages[0], one.independent) - RELAYED * bool(one.via)
+        for one in said
+    }
     turns: dict[str, int] = {}
     order: list[tuple[int, float, int, Said]] = []
     for number, one in enumerate(sorted(said, key=lambda one: -weight[id(one)])):

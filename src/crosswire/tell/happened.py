@@ -86,9 +86,9 @@ def _others(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _facts(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
     """What reports tell as a fact; if that is too little, what somebody says."""
-    own = [one for one in choice.candidates if not _descends(one.unit, choice)]
-    own += [one for one in choice.candidates if _descends(one.unit, choice)]
-    own = [choice.best_teller(one) for one in own if not announces(one.unit.told_text)]
+    held = [one for one in choice.candidates if not announces(one.unit.told_text)]
+    own = [choice.best_teller(one) for one in held]
+    own.sort(key=lambda one: (_descends(one.unit, choice), not names_somebody(one.unit)))
     yield from (one for one in own if one.basis in FACTS)
     for one in own:
         if len(chosen) >= LEAST:

@@ -27,6 +27,8 @@ MOST_SHARED = 0.75  # of the shorter's content words, for paraphrases of one sta
 FEWEST_WORDS = 3  # content words; below this only equal words count as the same
 LEAST_TOLD = 2  # content words; "he agreed" alone tells a reader nothing
 LEAST_REPORTED = 4  # content words of a statement without a quotation or a clause
+CUE_BEFORE = 40  # characters between a cue and its content ("accused neighbouring")
+NO_CLAUSES = frozenset({"verb:obj", "verb:to", "verb:for", "verb:on", "verb:upon"})
 _NO_SPEAKERS = (["this"], ["these"], ["that"], ["those"], ["it"], ["which"], ["much"])
 MARKS = OPENING | CLOSING | STRAIGHT
 
@@ -131,17 +133,26 @@ def shown_span(statement: Statement, text: str) -> Span:
     """The words to show, in one piece of the report.
 
     A statement that its cue cuts in two is shown with the cue inside and its own quotation marks,
-    so that what is shown stands word for word in the report.
+    so that what is shown stands word for word in the report. What is no clause begins with its cue:
+    "accused Norland of arming them", "promised to publish it".
     """
     spans = statement.content.spans
     start = min(span.start for span in spans)
     end = max(span.end for span in spans)
     if text[start : start + 5].lower() == "that ":
         start += 5
+    cue = statement.cue.span if statement.cue else None
+    if cue and not _clause(statement) and 0 <= start - cue.end <= CUE_BEFORE:
+        start = cue.start
     if len(spans) > 1:
         start -= start > 0 and text[start - 1] in MARKS
         end += end < len(text) and text[end] in MARKS
     return Span(start, end)
+
+
+def _clause(statement: Statement) -> bool:
+    """Whether what is said can be read without its cue."""
+    return statement.kind == "direct" or statement.rule not in NO_CLAUSES
 
 
 def _merged(members: Sequence[Spoken]) -> list[list[Spoken]]:

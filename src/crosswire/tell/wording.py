@@ -6,6 +6,7 @@ says that it is not so denies it, and an account that has something else contrad
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from crosswire.records.account import Account, Told, Upcoming
@@ -17,6 +18,9 @@ from crosswire.records.report import Report
 from crosswire.records.statement import Stance
 from crosswire.tell.origins import doubtful
 
+BEFORE = 3  # words before a content, among which its cue is looked for
+_NO_CLAUSE = re.compile(r"(?:\w+ ){0,3}?(?:of|for|to|with|about|on|over) |\w+ing\b")
+_CUE = re.compile(r"[a-z]{3,}(?:ed|s|ing)")
 MOST_NAMED = 4  # outlets named in a row; the rest are counted
 
 HEADINGS: dict[FindingKind, str] = {
@@ -124,6 +128,26 @@ def side(one: Side, labels: Sequence[str]) -> str:
     if len(one.reports) == one.independent:
         return f"{counted(one.independent, 'independent report')}: {listed(labels)}"
     return f"{counted(len(one.reports), 'report')}, {one.independent} independent: {listed(labels)}"
+
+
+def about(finding: Finding) -> str:
+    """What a finding is about; words that are no clause are quoted, with the word of saying.
+
+    "accused neighbouring Norland of arming them" tells what "Norland of arming them" does not.
+    """
+    words_of_it = finding.about
+    if finding.kind != "denial" or not _NO_CLAUSE.match(words_of_it):
+        return words_of_it
+    for passage in (passage for side in finding.sides for passage in side.passages):
+        place = passage.text.find(words_of_it)
+        if place < 0:
+            continue
+        before = passage.text[:place].split(" ")[-1 - BEFORE : -1]
+        for number, word in enumerate(before):
+            if _CUE.fullmatch(word):
+                return f"“{' '.join((*before[number:], words_of_it))}”"
+        return f"“{words_of_it}”"
+    return words_of_it
 
 
 def silent(finding: Finding, reports: Iterable[Report]) -> list[str]:

@@ -12,7 +12,17 @@ from crosswire.records.report import Report
 from crosswire.tell.exports.blocks import Block
 from crosswire.tell.exports.numbering import Numbering
 from crosswire.tell.quoted import has_marks
-from crosswire.tell.wording import HEADINGS, basis, counted, descent, listed, outcome, side, silent
+from crosswire.tell.wording import (
+    HEADINGS,
+    about,
+    basis,
+    counted,
+    descent,
+    listed,
+    outcome,
+    side,
+    silent,
+)
 
 MOST_SAID = 8  # statements shown a speaker; JSON has all
 
@@ -88,7 +98,7 @@ def _counts(agreement: Finding) -> bool:
 
 
 def _finding(finding: Finding, numbers: Numbering) -> Iterator[Block]:
-    yield Block("group", f"{HEADINGS[finding.kind]}: {finding.about}")
+    yield Block("group", f"{HEADINGS[finding.kind]}: {about(finding)}")
     for one in finding.sides:
         words = side(one, numbers.labels(one.reports))
         yield numbers.block("item", one.value, one.passages, detail=words)
