@@ -14,6 +14,18 @@ FIRST = [
         "The number of dead rose to nine on Friday",
     ),
     (
+        "Ada Lark claims that nine people drowned and has asked for a new count.",
+        "that nine people drowned",
+    ),
+    (
+        "Ada Lark claims that the ship sank and has left a slick of oil.",
+        "that the ship sank and has left a slick of oil",
+    ),
+    (
+        "Ada Lark said divers had found the wreck, and promised to raise it in May.",
+        "divers had found the wreck",
+    ),
+    (
         "“It rained,” Tom Reed said, and the crowd cheered.",
         "It rained,",
     ),

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from crosswire.read.statements.surnames import with_surnames
+from crosswire.records.name import Name
+from crosswire.records.span import Span
+
 from .conftest import Reader
 
 LAST = [
@@ -28,6 +32,14 @@ LAST = [
     ("A report by the Delta Institute found that prices fell.", "Delta Institute", "institution"),
     ("Volunteers said the water was rising.", "Volunteers", "printed"),
     ("He said the water was rising.", "He", "printed"),
+    (
+        "Mrs. Mary Stone came. Laura Pike had been away, Stone said. “I missed her,” she said.",
+        "Mary Stone", "pronoun",
+    ),
+    (
+        "Mayor Mary Stone met Laura Pike. Stone told Pike that it rained. “I got wet,” she said.",
+        "Mary Stone", "pronoun",
+    ),
     ("Tom Reed, who owns the mine, said it was safe. Reed said it would open.", "Tom Reed", "name"),
 ]  # fmt: skip
 
@@ -42,3 +54,14 @@ def test_who_speaks(said: Reader, text: str, name: str, rule: str) -> None:
 def test_two_officials_are_not_told_apart_by_a_guess(said: Reader) -> None:
     text = "Tom Reed met Max Stone in a room with John Pike. They said little. It rained. He left."
     assert all(one.speaker and one.speaker.name not in ("Max Stone",) for one in said(text))
+
+
+def test_a_surname_alone_makes_a_person_of_what_was_taken_for_an_organisation() -> None:
+    text = "Ona Quillby announced it. Quillby said so. The Delta Bank paid. The Bank said so."
+    full, last, company, short = (
+        Name(Span(at := text.index(words, low), at + len(words)), words, "ORG", words)
+        for words, low in (("Ona Quillby", 0), ("Quillby", 12), ("Delta Bank", 0), ("Bank", 64))
+    )
+    found = with_surnames((full, last, company, short), text)
+    assert [one.actor for one in found] == ["Ona Quillby", "Ona Quillby", "Delta Bank", "Bank"]
+    assert [one.kind for one in found] == ["PERSON", "PERSON", "ORG", "ORG"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
+from crosswire.read.statements.agreement import of_speaker
 from crosswire.read.statements.cues import SUBJECTS, verb_frames
 from crosswire.read.statements.found import Ranges, branch
 
@@ -107,20 +108,29 @@ def _with_conjuncts(verb: Token, end: int) -> int:
 
 
 def _to_cue(root: Token, verb: Token, first: int, end: int) -> tuple[int, int]:
-    """Content up to "and" with the next cue: "said it would rain and warned of floods"."""
-    inner = next((c for c in root.children if c.dep_ in SUBJECTS), None)
-    pronoun = inner is not None and inner.pos_ == "PRON"
+    """Content up to "and" with the speaker's next verb: "said it rained and warned of floods"."""
     for child in root.children:
-        if child.dep_ != "conj" or child.tag_ != verb.tag_ or verb.tag_ not in ("VBD", "VBZ"):
-            continue
         low = branch(child)[0]
-        joined = low > first and verb.doc[low - 1].dep_ == "cc"
-        own = any(g.dep_ in SUBJECTS for g in child.children)
-        governs = any(g.dep_ in ("ccomp", "dobj", "xcomp", "prep") for g in child.children)
-        cue = joined and not own and governs and bool(GOES_ON & verb_frames(child))
-        if cue and (pronoun or _tense(root) != child.tag_):
+        if child.dep_ != "conj" or low <= first or verb.doc[low - 1].dep_ != "cc":
+            continue
+        if any(g.dep_ in SUBJECTS for g in child.children):
+            continue
+        if of_speaker(child, root, verb) or _next_cue(child, root, verb):
             return first, low - 1
     return first, end
+
+
+def _next_cue(child: Token, root: Token, verb: Token) -> bool:
+    """Whether a conjunct is a cue in the tense of the one before, and so the speaker's."""
+    if child.tag_ != verb.tag_ or verb.tag_ not in ("VBD", "VBZ"):
+        return False
+    inner = next((c for c in root.children if c.dep_ in SUBJECTS), None)
+    pronoun = inner is not None and inner.pos_ == "PRON"
+    governs = any(g.dep_ in ("ccomp", "dobj", "xcomp", "prep") for g in child.children)
+    if not governs or not GOES_ON & verb_frames(child):
+        return False
+    comma = verb.doc[branch(child)[0] - 2].text == ","
+    return pronoun or comma or _tense(root) != child.tag_
 
 
 def _tense(root: Token) -> str:

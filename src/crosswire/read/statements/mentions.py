@@ -38,7 +38,7 @@ def antecedent(
         for mention in reversed(mentions[-60:])
         if mention.token < pronoun.i
         and sentence - mention.sentence <= LOOK_BACK
-        and _fits(mention, genders, wanted)
+        and fits(mention, genders, wanted)
     ]
     if wanted in ("it", "they"):
         return next((m for m in fitting if m.subject and sentence - m.sentence <= 2), None)
@@ -55,7 +55,8 @@ def _alone(fitting: list[Mention]) -> bool:
     return len(near) == 1
 
 
-def _fits(mention: Mention, genders: Mapping[str, Gender], pronoun: str) -> bool:
+def fits(mention: Mention, genders: Mapping[str, Gender], pronoun: str) -> bool:
+    """Whether a pronoun can stand for what was mentioned, by its kind and gender."""
     if pronoun in ("he", "she"):
         return mention.kind == "PERSON" and genders.get(mention.name) in (None, pronoun)
     if pronoun == "it":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -16,7 +17,7 @@ from crosswire.read.statements.cues import SUBJECTS
 from crosswire.read.statements.descriptions import Descriptions
 from crosswire.read.statements.found import Found
 from crosswire.read.statements.layout import Layout
-from crosswire.read.statements.mentions import Mention, antecedent
+from crosswire.read.statements.mentions import Mention, antecedent, fits
 from crosswire.read.statements.noun_phrases import phrase
 from crosswire.read.statements.people import (
     PRONOUNS,
@@ -25,6 +26,7 @@ from crosswire.read.statements.people import (
     gender_of_words,
     is_person_noun,
 )
+from crosswire.read.statements.surnames import with_surnames
 from crosswire.records.name import Name
 from crosswire.records.role import Role
 from crosswire.records.span import Span
@@ -55,9 +57,10 @@ class Speakers:
         """``speaking``: the tokens that head the phrases at cues; they count as subjects."""
         self.report = report
         self.layout = layout
-        self._names = sorted(names, key=lambda name: name.span)
+        self._names = with_surnames(names, layout.text)
         self._starts = [name.span.start for name in self._names]
         self._speaking = speaking
+        self._in_order = sorted(speaking)
         self._descriptions = Descriptions(roles)
         self._genders = self._read_genders()
         self._mentions: list[Mention] = []
@@ -139,7 +142,29 @@ class Speakers:
 
     def _meant(self, pronoun: Token) -> Mention | None:
         sentence = self.layout.sentence_of[pronoun.i]
-        return antecedent(self._mentions, self._genders, pronoun, sentence)
+        meant = antecedent(self._mentions, self._genders, pronoun, sentence)
+        if pronoun.lower_ not in ("he", "she"):
+            return meant
+        spoke = self._spoke_before(pronoun)
+        if spoke is None or not fits(spoke, self._genders, PRONOUNS[pronoun.lower_]):
+            return meant
+        later = meant is not None and meant.subject and meant.sentence > spoke.sentence
+        return meant if later else spoke
+
+    def _spoke_before(self, pronoun: Token) -> Mention | None:
+        """Who spoke last in the paragraph: "…, Lark said. “…,” she said" goes on with Lark."""
+        at = bisect_left(self._in_order, pronoun.i) - 1
+        if pronoun.i not in self._speaking or at < 0:
+            return None
+        head, layout = self.layout.doc[self._in_order[at]], self.layout
+        if layout.paragraph_of[head.i] != layout.paragraph_of[pronoun.i] or layout.in_quote(head.i):
+            return None
+        if head.i in self._pronouns:
+            return replace(self._pronouns[head.i], sentence=layout.sentence_of[head.i])
+        name = self.name_at(head) or self._beside(head, phrase(layout, head))
+        if name is None or any(child.dep_ == "conj" for child in head.children):
+            return None
+        return Mention(name.actor, name.kind, head.i, layout.sentence_of[head.i], True)
 
     def _read_genders(self) -> dict[str, Gender]:
         genders: dict[str, Gender] = {}
