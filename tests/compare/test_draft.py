@@ -159,3 +159,83 @@ def test_a_large_collection_is_narrowed_to_what_is_near(write, collect):
     draft = Reading("d", (Sentence(Span(0, 5), ("word7", "stand"), False, 0),))
     kept = {report.id for report in narrowed(draft, whole).reports}
     assert "r7" in kept and len(kept) < SMALL
+
+
+def holder(write, name, words, tense=None):
+    one = write(name, f"{words} Ada Brandt spoke in Tarn.", people=("Ada Brandt",))
+    return one.role(f"{words} Ada Brandt", "Ada Brandt", "Mayor", None, tense)
+
+
+@pytest.mark.parametrize(
+    ("others", "copies", "verdict", "told"),
+    [
+        ("bc", (), "contradicted", "a says the same, but b and c say that Ada Brandt holds"),
+        ("bc", (("c", "b"),), "supported", "a says the same. b and c say that"),
+        ("b", (), "supported", "a says the same. b says that"),
+        ("", (), "supported", "a says the same."),
+    ],
+)
+def test_a_title_in_which_reports_differ(write, collect, others, copies, verdict, told):
+    """More independent reports against it than for it: it is contradicted."""
+    current = [holder(write, name, "Mayor") for name in others]
+    whole = collect(holder(write, "a", "Former Mayor", "former"), *current, copies=copies)
+    draft = holder(write, "draft", "Former Mayor", "former")
+    found = check(draft.report(), draft.reading(), whole)
+    (role,) = [p for one in found.sentences for p in one.points if p.kind == "role"]
+    assert role.verdict == verdict and role.why.startswith(told)
+
+
+def test_a_title_by_courtesy_is_not_outweighed(write, collect):
+    holders = [holder(write, name, "Mayor") for name in "bc"]
+    text = "Mayor Ole Vik came."
+    other = write("d", text, people=("Ole Vik",)).role("Mayor Ole Vik", "Ole Vik", "Mayor")
+    whole = collect(holder(write, "a", "Former Mayor", "former"), *holders, other)
+    draft = holder(write, "draft", "Former Mayor", "former")
+    assert ("role", "supported") in points(draft, whole)
+
+
+FLOOD = "The flood in Tarn killed {} people and swept away a mill."
+
+
+def flood(write, name, words, value, qualifier="at least"):
+    one = write(name, FLOOD.format(words), places=("Tarn",))
+    return one.amount(f"{words} people", value, "killed", qualifier)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "reports", "verdict"),
+    [
+        ("at least 120", 120, {"a": 12}, "contradicted"),
+        ("at least 120", 120, {"a": 120, "b": 12}, "supported"),
+        ("at least 120", 120, {"a": 120, "b": 12, "c": 12}, "contradicted"),
+        ("at least 40", 40, {"a": 12}, "not_found"),
+        ("at least 10", 10, {"a": 12}, "supported"),
+        ("at least 12", 12, {"a": 120, "b": 12, "c": 12}, "supported"),
+    ],
+)
+def test_open_figures(write, collect, words, value, reports, verdict):
+    """A lower bound carries no higher one; a nought too many is another figure."""
+    whole = collect(*(flood(write, n, f"at least {v}", v) for n, v in reports.items()))
+    assert ("amount", verdict) in points(flood(write, "draft", words, value), whole)
+
+
+@pytest.mark.parametrize(
+    ("reports", "verdict", "why"),
+    [
+        ({"a": 4, "b": 2}, "supported", "Told by b. a has “4 million crowns”."),
+        ({"a": 4}, "contradicted", "a has “4 million crowns”."),
+    ],
+)
+def test_a_sentence_with_another_figure_does_not_carry_a_claim(
+    write, collect, reports, verdict, why
+):
+    def told(name, value):
+        one = write(name, f"The repair of the harbour wall will cost {value} million crowns.")
+        return one.amount(f"{value} million crowns", value * 1e6, "crown", unit="crowns")
+
+    whole = collect(*(told(name, value) for name, value in reports.items()))
+    draft = told("draft", 2)
+    draft.day = "2025-06-12"
+    found = check(draft.report(), draft.reading(), whole)
+    (claim,) = [p for one in found.sentences for p in one.points if p.kind == "claim"]
+    assert (claim.verdict, claim.why) == (verdict, why)

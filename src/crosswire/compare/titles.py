@@ -238,4 +238,6 @@ def _when(material: Material, sides: Sequence[Side]) -> str:
     if len(known) < len(days):
         return "they are reports of one story"
     span = (max(known) - min(known)).days
-    return "all are of one day" if span == 0 else f"they lie within {span} days"
+    if span == 0:
+        return "all are of one day"
+    return "they lie within a day" if span == 1 else f"they lie within {span} days"

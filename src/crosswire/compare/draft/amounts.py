@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.compare.claims import Likeness, likeness
+from crosswire.compare.amounts import development
+from crosswire.compare.claims import likeness
+from crosswire.compare.draft.fitting import bears, differs, may_have_risen
 from crosswire.compare.draft.lookup import Lookup, point
-from crosswire.compare.figures import Figure, apart, figure_of
+from crosswire.compare.figures import TOLLS, Figure, figure_of
 from crosswire.records.amount import Amount
 from crosswire.records.check import Point, Verdict
 
@@ -17,25 +19,60 @@ SURELY = 0.6  # and for another figure to contradict it
 def amount_point(amount: Amount, lookup: Lookup) -> Point:
     """Whether the collection has a figure for the same thing that fits this one.
 
-    Contradicted where reports tell the same thing with a figure that cannot fit and none has one
-    that does; a toll that is higher than in older reports may have risen, and is not found.
+    Contradicted where reports tell the same thing with a figure that cannot fit, and more
+    independent ones than have one that does; a toll that is higher than in older reports may have
+    risen, and is not found.
     """
     mine = _figure(amount, lookup)
     alike = [(likeness(mine.claim, f.claim, lookup.weights), f) for f in lookup.figures
              if f.counted == mine.counted and f.claim.keys & mine.claim.keys]  # fmt: skip
     alike.sort(key=lambda pair: (-pair[0].share, pair[1].report, pair[1].amount.span))
-    fits = [f for like, f in alike if like.share >= SAME_THING and not apart(mine, f)]
+    fits = [f for like, f in alike if like.share >= SAME_THING and bears(mine, f)]
+    own = {f.report for f in fits}
+    near = [(like, f) for like, f in alike if f.report not in own and not bears(mine, f)]
+    against = [f for like, f in near if like.of_a >= SURELY and differs(mine, f)]
     if fits:
-        return _point(amount, lookup, fits, "supported", _supported(mine, fits, alike, lookup))
-    against = [f for like, f in alike if like.of_a >= SURELY and apart(mine, f)]
-    if against and not _may_have_risen(mine, against, lookup):
-        told = " or ".join(dict.fromkeys(f"“{f.amount.text}”" for f in against[:3]))
-        why = f"{lookup.labels(f.report for f in against)} have {told}."
-        return _point(amount, lookup, against, "contradicted", why)
-    return _elsewhere(amount, lookup)
+        others = [f for like, f in near if like.share >= SAME_THING and differs(mine, f)]
+        return _weighed(amount, lookup, fits, against, others)
+    if against and not may_have_risen(mine, against, lookup):
+        return _point(amount, lookup, against, "contradicted", _have(against, lookup))
+    return _elsewhere(amount, lookup, [f for like, f in near if like.of_a >= SURELY])
 
 
-def _elsewhere(amount: Amount, lookup: Lookup) -> Point:
+def _weighed(
+    amount: Amount, lookup: Lookup, fits: Sequence[Figure], against: Sequence[Figure],
+    others: Sequence[Figure],
+) -> Point:  # fmt: skip
+    """The reports that have the figure against those that have another for the same thing."""
+    gives = lookup.says((f.report for f in fits), "give")
+    surely = [f for f in against if not _risen(f, fits, lookup)]
+    if _independent(surely, lookup) > _independent(fits, lookup):
+        why = f"{gives} it, but {_have(surely, lookup)}"
+        return _point(amount, lookup, [*surely, *fits], "contradicted", why)
+    why = f"{gives} it. {_have(others, lookup)}".strip()
+    return _point(amount, lookup, [*fits, *others], "supported", why)
+
+
+def _risen(figure: Figure, fits: Sequence[Figure], lookup: Lookup) -> bool:
+    """Whether a toll and one that fits the draft may both have been right, each on its day."""
+    return figure.counted in TOLLS and any(
+        development(lookup.material, figure, f) and figure.report != f.report for f in fits
+    )
+
+
+def _independent(found: Sequence[Figure], lookup: Lookup) -> int:
+    return lookup.material.all.independent({f.report for f in found})
+
+
+def _have(found: Sequence[Figure], lookup: Lookup) -> str:
+    """Which reports have which figures, in words; empty where none has."""
+    if not found:
+        return ""
+    told = " or ".join(dict.fromkeys(f"“{f.amount.text}”" for f in found[:3]))
+    return f"{lookup.says((f.report for f in found), 'have')} {told}."
+
+
+def _elsewhere(amount: Amount, lookup: Lookup, others: Sequence[Figure]) -> Point:
     """Whether the bare number stands in a sentence that tells much of the same."""
     numbers = {c.key for c in lookup.concepts([amount.span]) if c.kind == "number"}
     near = [
@@ -47,31 +84,12 @@ def _elsewhere(amount: Amount, lookup: Lookup) -> Point:
         why = f"The number stands in {lookup.labels(m.claim.report for m in near)}."
         passages = lookup.passages(match.claim for match in near)
         return point("amount", lookup.draft, amount.span, "supported", why, passages)
-    why = "No report gives this figure for the same thing."
+    why = f"No report gives this figure for the same thing. {_have(others, lookup)}".strip()
     return point("amount", lookup.draft, amount.span, "not_found", why)
 
 
 def _figure(amount: Amount, lookup: Lookup) -> Figure:
     return figure_of(amount, lookup.draft.id, lookup.concepts([amount.sentence]))
-
-
-def _supported(mine: Figure, fits: Sequence[Figure], alike: Sequence[tuple[Likeness, Figure]],
-               lookup: Lookup) -> str:  # fmt: skip
-    why = f"{lookup.labels(f.report for f in fits)} give it."
-    last = max((d for f in fits if (d := lookup.material.day(f.report))), default=None)
-    later = [f for like, f in alike if like.share >= SAME_THING and apart(mine, f)
-             and last and (day := lookup.material.day(f.report)) and day > last]  # fmt: skip
-    return f"{why} Later reports have “{later[0].amount.text}”." if later else why
-
-
-def _may_have_risen(mine: Figure, against: Sequence[Figure], lookup: Lookup) -> bool:
-    low = mine.bounds[0]
-    newer = [
-        f
-        for f in against
-        if (d := lookup.material.day(f.report)) and lookup.day and d >= lookup.day
-    ]
-    return not newer and all(f.bounds[1] < low for f in against)
 
 
 def _point(

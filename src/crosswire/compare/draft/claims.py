@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crosswire.compare.claims import Claim, likeness
 from crosswire.compare.concepts import hollow
+from crosswire.compare.draft.fitting import may_have_risen, unfit
 from crosswire.compare.draft.lookup import Lookup, Match, point
+from crosswire.compare.figures import Figure
 from crosswire.records.check import Point, PointKind, Verdict
 from crosswire.records.reading import Sentence
 from crosswire.records.span import Span
@@ -16,6 +19,7 @@ SUPPORTED = 0.7  # share of what is told that one place must tell: evals/drafts
 IN_PART = 0.5  # share that makes the nearest place worth showing as a part
 FEWEST = 2  # words of meaning in what is said: less is no claim
 CONTRADICTED = 0.7  # how alike, as wholes, two claims of opposite sense must be
+Rival = tuple[Match, list[tuple[Figure, Figure]]]  # a place, and its figures beside the draft's
 
 
 def claim_points(
@@ -42,16 +46,19 @@ def claim_point(span: Span, lookup: Lookup) -> Point:
     """
     claim = lookup.claim([span])
     found = lookup.nearest(claim)
-    told = [m for m in found if m.alike.of_a >= SUPPORTED and not m.alike.opposed]
+    told, rivals = _split(claim, found, lookup)
     if told:
         if accused := _only_claimed(told, lookup):
             why = f"Told as fact; our reports have it only as a claim of {accused}."
             return _point("claim", span, "not_found", why, told, lookup)
-        return _point("claim", span, "supported", _carried(told, lookup), told, lookup)
+        why = _carried(told, lookup) + _but(told, rivals, lookup)
+        return _point("claim", span, "supported", why, told, lookup)
     against = [m for m in found if m.alike.opposed and m.alike.both >= CONTRADICTED]
     if against:
-        why = f"{_labels(against, lookup)} tell the opposite."
+        why = f"{lookup.says((m.claim.report for m in against), 'tell')} the opposite."
         return _point("claim", span, "contradicted", why, against, lookup)
+    if rivals:
+        return _rivalled("claim", span, rivals, lookup)
     return _point("claim", span, "not_found", _missing(claim, found, lookup), found[:1], lookup)
 
 
@@ -60,26 +67,83 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
     spans = statement.content.spans
     claim = lookup.claim(spans)
     whole = Span(spans[0].start, spans[-1].end)
-    said = [Match(s, likeness(claim, s, lookup.weights)) for s in lookup.said(claim)]
-    said = sorted((m for m in said if m.alike.of_a >= SUPPORTED and not m.alike.opposed),
-                  key=lambda m: -m.alike.of_a)  # fmt: skip
+    all_said = [Match(s, likeness(claim, s, lookup.weights)) for s in lookup.said(claim)]
+    said, rivals = _split(claim, sorted(all_said, key=lambda m: -m.alike.of_a), lookup)
     mine = lookup.parties(statement)
     denies = statement.stance == "denies"
     his = [m for m in said if _by(mine, m.claim.parties) and m.claim.denies == denies]
-    if his:
-        return _point("statement", whole, "supported", _carried(his, lookup), his, lookup)
-    near = [m for m in lookup.nearest(claim) if m.alike.of_a >= SUPPORTED and not m.alike.opposed]
-    beside = [m for m in near if _by(mine, m.claim.keys)]
-    if beside:
-        return _point("statement", whole, "supported", _carried(beside, lookup), beside, lookup)
+    found = lookup.nearest(claim)
+    near, more = _split(claim, found, lookup)
+    rivals += more
+    told = his or [m for m in near if _by(mine, m.claim.keys)]
+    if told:
+        why = _carried(told, lookup) + _but(told, rivals, lookup)
+        return _point("statement", whole, "supported", why, told, lookup)
     if said:
         others = " and ".join(dict.fromkeys(_speaker(m.claim) for m in said[:3]))
-        why = f"No report has this speaker say it; {_labels(said, lookup)} have it from {others}."
+        have = lookup.says((m.claim.report for m in said), "have")
+        why = f"No report has this speaker say it; {have} it from {others}."
         return _point("statement", whole, "not_found", why, said, lookup)
-    found = lookup.nearest(claim)
+    if rivals:
+        return _rivalled("statement", whole, rivals, lookup)
     return _point(
         "statement", whole, "not_found", _missing(claim, found, lookup), found[:1], lookup
     )
+
+
+def _split(
+    claim: Claim, found: Sequence[Match], lookup: Lookup
+) -> tuple[list[Match], list[Rival]]:
+    """The places that tell a claim, and those that tell it but with other figures."""
+    told, rivals = [], []
+    for match in found:
+        if match.alike.opposed:
+            continue
+        if pairs := unfit(claim, match.claim, lookup):
+            rest = _beyond(claim, match.claim, pairs, lookup)
+            if rest.alike.of_a >= SUPPORTED:
+                rivals.append((rest, pairs))
+        elif match.alike.of_a >= SUPPORTED:
+            told.append(match)
+    return told, rivals
+
+
+def _beyond(
+    claim: Claim, found: Claim, pairs: Sequence[tuple[Figure, Figure]], lookup: Lookup
+) -> Match:
+    """How alike a claim and a place are beyond their figures."""
+    spans = [[figure.amount.span for figure in side] for side in zip(*pairs, strict=True)]
+    mine, other = (
+        replace(one, concepts=tuple(c for c in one.concepts if not any(map(c.span.meets, here))))
+        for one, here in zip((claim, found), spans, strict=True)
+    )
+    return Match(found, likeness(mine, other, lookup.weights))
+
+
+def _rivalled(kind: PointKind, span: Span, rivals: Sequence[Rival], lookup: Lookup) -> Point:
+    """Contradicted where the same is told with another figure, unless it may have risen since."""
+    surely = [
+        (match, pairs)
+        for match, pairs in rivals
+        if match.alike.both >= CONTRADICTED
+        and not all(may_have_risen(mine, [other], lookup) for mine, other in pairs)
+    ]
+    verdict: Verdict = "contradicted" if surely else "not_found"
+    shown = surely or rivals[:1]
+    return _point(kind, span, verdict, _other_figures(shown, lookup), [m for m, _ in shown], lookup)
+
+
+def _but(told: Sequence[Match], rivals: Sequence[Rival], lookup: Lookup) -> str:
+    """Which other reports have another figure, in words; empty where none has."""
+    own = {match.claim.report for match in told}
+    close = [(match, pairs) for match, pairs in rivals if match.claim.report not in own]
+    return f" {_other_figures(close, lookup)}" if close else ""
+
+
+def _other_figures(rivals: Sequence[Rival], lookup: Lookup) -> str:
+    texts = dict.fromkeys(f"“{other.amount.text}”" for _, pairs in rivals for _, other in pairs)
+    have = lookup.says((match.claim.report for match, _ in rivals), "have")
+    return f"{have} {' or '.join(list(texts)[:3])}."
 
 
 def _by(mine: frozenset[str], others: frozenset[str]) -> bool:

@@ -41,7 +41,8 @@ def date_point(time: Time, sentence: Span, lookup: Lookup) -> Point:
         return point("date", lookup.draft, time.span, "supported", why,
                      lookup.passages(m.claim for m in fits))  # fmt: skip
     if against:
-        why = f"{lookup.labels(m.claim.report for m, _ in against)} have “{against[0][1].text}”."
+        have = lookup.says((m.claim.report for m, _ in against), "have")
+        why = f"{have} “{against[0][1].text}”."
         return point("date", lookup.draft, time.span, "contradicted", why,
                      lookup.passages(m.claim for m, _ in against))  # fmt: skip
     return point("date", lookup.draft, time.span, "not_found", "No report dates it so.")

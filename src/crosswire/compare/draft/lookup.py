@@ -106,6 +106,17 @@ class Lookup:
         return tuple(f for r in self.material.all.readings for f in figures(self.material, r))
 
     @cached_property
+    def _figures(self) -> dict[str, list[Figure]]:
+        found: dict[str, list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            found[figure.report].append(figure)
+        return found
+
+    def figures_of(self, report: str) -> Sequence[Figure]:
+        """The figures of one report."""
+        return self._figures.get(report, ())
+
+    @cached_property
     def quotations(self) -> tuple[Quoted, ...]:
         """Every quotation of the collection."""
         return quotations(self.material)
@@ -219,6 +230,14 @@ class Lookup:
         if len(names) > 3:
             return f"{len(names)} reports"
         return " and ".join(names) if len(names) < 3 else f"{names[0]}, {names[1]} and {names[2]}"
+
+    def says(self, reports: Iterable[str], what: str) -> str:
+        """Which reports do what, in words: "tell it" is "A and B tell it", but "A tells it"."""
+        told = set(reports)
+        verb, _, rest = what.partition(" ")
+        if len({self.material.label(report) for report in told}) == 1:
+            verb = "has" if verb == "have" else f"{verb}s"
+        return f"{self.labels(told)} {verb} {rest}".strip()
 
 
 def point(

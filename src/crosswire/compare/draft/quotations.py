@@ -30,7 +30,7 @@ def quotation_points(statement: Statement, lookup: Lookup) -> Iterator[Point]:
             continue
         same = [q for q in lookup.quotations if verbatim(mine, q)]
         if same:
-            yield _point(span, lookup, same, "supported", f"{_who(same, lookup)} quote it so.")
+            yield _point(span, lookup, same, "supported", f"{_says(same, lookup, 'quote')} it so.")
             yield from _speaker(mine, same, lookup)
         else:
             yield _altered(mine, lookup)
@@ -39,7 +39,7 @@ def quotation_points(statement: Statement, lookup: Lookup) -> Iterator[Point]:
 def _altered(mine: Quoted, lookup: Lookup) -> Point:
     for other in lookup.quotations:
         if same_utterance(mine, other) and (told := difference(mine, other)):
-            why = f"{_who([other], lookup)} quote it otherwise: {told}."
+            why = f"{_says([other], lookup, 'quote')} it otherwise: {told}."
             return _point(mine.span, lookup, [other], "contradicted", why)
     if found := _in_text(mine, lookup):
         why = f"The words stand in {lookup.labels([r for r, _ in found])}."
@@ -70,13 +70,13 @@ def _speaker(mine: Quoted, same: Sequence[Quoted], lookup: Lookup) -> Iterator[P
         q for q, s in named if s and (same_person(s.name, speaker.name) or s.name == speaker.name)
     ]
     if agree:
-        why = f"{_who(agree, lookup)} name the same speaker."
+        why = f"{_says(agree, lookup, 'name')} the same speaker."
         yield _point(speaker.span, lookup, agree, "supported", why, kind="speaker")
     elif named and all(
         s and len(s.name.split()) > 1 and s.name.split()[-1] in s.text for _, s in named
     ):
         others = " and ".join(dict.fromkeys(s.name for _, s in named if s))
-        why = f"{_who([q for q, _ in named], lookup)} give these words to {others}."
+        why = f"{_says([q for q, _ in named], lookup, 'give')} these words to {others}."
         verdict: Verdict = "contradicted" if _person(mine, lookup) else "not_found"
         yield _point(speaker.span, lookup, [q for q, _ in named], verdict, why, kind="speaker")
 
@@ -89,8 +89,8 @@ def _person(mine: Quoted, lookup: Lookup) -> bool:
     )
 
 
-def _who(found: Sequence[Quoted], lookup: Lookup) -> str:
-    return lookup.labels(q.report for q in found)
+def _says(found: Sequence[Quoted], lookup: Lookup, verb: str) -> str:
+    return lookup.says((q.report for q in found), verb)
 
 
 def _point(

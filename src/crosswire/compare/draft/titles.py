@@ -16,19 +16,26 @@ def title_point(role: Role, lookup: Lookup) -> Point:
 
     "Former" is contradicted where reports near the draft's day call the person the holder and none
     the former holder; "current" where at least two independent reports say former and none current.
+    Where reports differ, it is contradicted where more independent ones contradict it than carry
+    it, unless the title may be given by courtesy: somebody else holds the office.
     """
     of_person = [held for held in lookup.roles if same_person(held.role.person, role.person)]
     mine = as_held(role, lookup.draft.id, "")
     same = [h for h in of_person if h.office == mine.office and one_place(h.of, mine.of)]
     same = [held for held in same if _near(held, lookup)]
     agree = [held for held in same if held.former == mine.former]
-    differ = [held for held in same if held.former != mine.former]
+    both = {held.report for held in agree}
+    differ = [held for held in same if held.former != mine.former and held.report not in both]
+    state = "holds the office" if mine.former else "held it formerly"
+    others = f"{_says(differ, lookup)} that {role.person} {state}." if differ else ""
+    if agree and _outweighed(mine, agree, differ, lookup):
+        why = f"{_says(agree, lookup)} the same, but {others}"
+        return _point(role, lookup, [*differ, *agree], "contradicted", why)
     if agree:
-        return _point(role, lookup, agree, "supported", f"{_who(agree, lookup)} say the same.")
-    if differ and (mine.former or _strong(differ, lookup)):
-        state = "holds the office" if mine.former else "held it formerly"
-        why = f"{_who(differ, lookup)} say that {role.person} {state}."
-        return _point(role, lookup, differ, "contradicted", why)
+        why = f"{_says(agree, lookup)} the same. {others}".strip()
+        return _point(role, lookup, [*agree, *differ], "supported", why)
+    if differ and (mine.former or _independent(differ, lookup) > 1):
+        return _point(role, lookup, differ, "contradicted", others)
     return _point(role, lookup, of_person, "not_found", _unknown(role, of_person, lookup))
 
 
@@ -37,12 +44,30 @@ def _near(held: Held, lookup: Lookup) -> bool:
     return day is None or told is None or abs((day - told).days) <= NEAR
 
 
-def _strong(found: Sequence[Held], lookup: Lookup) -> bool:
-    return lookup.material.all.independent({held.report for held in found}) > 1
+def _outweighed(mine: Held, agree: Sequence[Held], differ: Sequence[Held], lookup: Lookup) -> bool:
+    """Whether more independent reports contradict it than carry it, and not by courtesy."""
+    if _independent(differ, lookup) <= _independent(agree, lookup):
+        return False
+    return not (mine.former and any(_holds_it(held, mine, lookup) for held in lookup.roles))
 
 
-def _who(found: Sequence[Held], lookup: Lookup) -> str:
-    return lookup.labels(held.report for held in found)
+def _holds_it(held: Held, mine: Held, lookup: Lookup) -> bool:
+    """Whether somebody else is called the holder of the office at that time."""
+    return (
+        not held.former
+        and held.office == mine.office
+        and one_place(held.of, mine.of)
+        and not same_person(held.role.person, mine.role.person)
+        and _near(held, lookup)
+    )
+
+
+def _independent(found: Sequence[Held], lookup: Lookup) -> int:
+    return lookup.material.all.independent({held.report for held in found})
+
+
+def _says(found: Sequence[Held], lookup: Lookup) -> str:
+    return lookup.says((held.report for held in found), "say")
 
 
 def _unknown(role: Role, of_person: Sequence[Held], lookup: Lookup) -> str:

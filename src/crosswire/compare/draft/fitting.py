@@ -1,0 +1,58 @@
+"""Whether a report's figure carries a draft's, or speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosswire.compare.claims import Claim
+from crosswire.compare.draft.lookup import Lookup
+from crosswire.compare.figures import Figure, apart, figure_of
+from crosswire.records.span import Span
+
+SLIPS = (10, 100, 1000)  # times: a nought too many or too few
+OPEN = float("inf")
+
+
+def bears(mine: Figure, other: Figure) -> bool:
+    """Whether a report's figure carries the draft's; "at least 12" carries no higher number."""
+    higher = other.bounds[1] == OPEN and mine.value > other.value
+    return not apart(mine, other) and not higher
+
+
+def differs(mine: Figure, other: Figure) -> bool:
+    """Whether no number fits both, or one is the other with a nought too many."""
+    low, high = sorted((mine.value, other.value))
+    return apart(mine, other) or (low > 0 and high / low in SLIPS)
+
+
+def may_have_risen(mine: Figure, against: Sequence[Figure], lookup: Lookup) -> bool:
+    """Whether the draft's is higher than all of these, and none of them is as new as the draft."""
+    newer = [
+        f
+        for f in against
+        if (day := lookup.material.day(f.report)) and lookup.day and day >= lookup.day
+    ]
+    return not newer and all(f.value < mine.bounds[0] for f in against)
+
+
+def unfit(claim: Claim, found: Claim, lookup: Lookup) -> list[tuple[Figure, Figure]]:
+    """Figures of a claim of the draft, each beside another figure that the place found has for it.
+
+    None where the place has one that carries the draft's, or counts nothing that the draft counts.
+    """
+    pairs = []
+    told = _inside(found.content, lookup.figures_of(found.report))
+    for mine in _inside(claim.content, _own(lookup)):
+        same = [f for f in told if f.counted == mine.counted]
+        if not any(bears(mine, f) for f in same):
+            pairs += [(mine, f) for f in same if differs(mine, f)]
+    return pairs
+
+
+def _own(lookup: Lookup) -> list[Figure]:
+    read = [figure_of(a, lookup.draft.id, ()) for a in lookup.reading.amounts]
+    return [figure for figure in read if figure.counted]
+
+
+def _inside(content: Sequence[Span], figures: Sequence[Figure]) -> list[Figure]:
+    return [f for f in figures if any(span.holds(f.amount.span) for span in content)]
