@@ -55,19 +55,22 @@ def statements(collection: Collection, nearness: Nearness) -> tuple[Said, ...]:
     """
     by_speaker = _by_speaker(_spoken(collection))
     witnesses = Witnesses(collection)
-    told = [
-        [
-            _said(group, _name(members), witnesses)
-            for merged in _merged(members)
-            for group in _word_for_word(merged, nearness, _words_of(members, collection))
-        ]
-        for members in by_speaker.values()
-    ]
+    told = [_told(members, nearness, witnesses) for members in by_speaker.values()]
     for group in told:
         group.sort(key=lambda said: (-said.independent, -len(said.reports), _first(said)))
     told.sort(key=lambda group: (-len({r for s in group for r in s.reports}), -len(group),
                                  group[0].speaker))  # fmt: skip
     return tuple(said for group in told for said in group)
+
+
+def _told(members: Sequence[Spoken], nearness: Nearness, witnesses: Witnesses) -> list[Said]:
+    """The entries of one speaker."""
+    name, words_of = _name(members), _words_of(members, witnesses.collection)
+    return [
+        _said(group, name, witnesses)
+        for merged in _merged(members)
+        for group in _word_for_word(merged, nearness, words_of)
+    ]
 
 
 def _by_speaker(found: Iterable[Spoken]) -> dict[str, list[Spoken]]:
@@ -159,17 +162,28 @@ def _merged(members: Sequence[Spoken]) -> list[list[Spoken]]:
     """Groups of statements that are one; each joins the first group whose longest it matches."""
     groups: list[list[Spoken]] = []
     by_words: dict[tuple[str, bool], list[Spoken]] = {}
+    by_token: dict[str, list[int]] = defaultdict(list)
     for spoken in sorted(members, key=lambda one: (-len(one.folded), one.report, one.span)):
         key = (spoken.folded, spoken.statement.stance == "denies")
         group = by_words.get(key)
         if group is None:
-            group = next((one for one in groups if same_words(one[0], spoken)), None)
+            near = (groups[number] for number in _near(spoken, by_token))
+            group = next((one for one in near if same_words(one[0], spoken)), None)
         if group is None:
             group = []
+            for token in spoken.content:
+                by_token[token].append(len(groups))
             groups.append(group)
         group.append(spoken)
         by_words.setdefault(key, group)
     return groups
+
+
+def _near(spoken: Spoken, by_token: dict[str, list[int]]) -> list[int]:
+    """The groups whose longest has enough of a statement's content words, in order."""
+    hits = Counter(n for token in spoken.content for n in by_token.get(token, ()))
+    least = MOST_SHARED * len(spoken.content)
+    return sorted(number for number, count in hits.items() if count >= least)
 
 
 def same_words(longer: Spoken, shorter: Spoken) -> bool:
@@ -207,6 +221,9 @@ def _word_for_word(
     group: Sequence[Spoken], nearness: Nearness, words_of: dict[str, str]
 ) -> Iterator[list[Spoken]]:
     """The group in parts, the words to show first: each part's quotations stand in its reports."""
+    if len(group) == 1:
+        yield list(group)
+        return
     order = sorted(group, key=lambda one: (nearness[one.report], one.span))
     best = next((one for one in order if one.statement.kind == "direct"), order[0])
     pieces = best.quotations
