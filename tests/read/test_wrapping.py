@@ -16,7 +16,7 @@ About 14,000 cars use the bridge every day, and there is no other one in
 the city.
 """
 PLAIN = """Bridge over the Sarn closed
-The bridge over the Sarn at Velden was closed after inspectors found cracks in two of its many pillars.
+The bridge over the Sarn at Velden was closed after inspectors found cracks in two of its pillars.
 A ferry
 No cars
 """

@@ -27,6 +27,10 @@ def test_labels_speak_for_nobody(said: Reader, text: str) -> None:
     assert [one.rule for one in said(text) if one.rule.startswith(("colon", "quote"))] == []
 
 
+def test_a_bare_what_says_nothing(said: Reader) -> None:
+    assert said("What Norland says\n\nIt rained.") == ()
+
+
 @pytest.mark.parametrize(("text", "name"), SPEAKERS)
 def test_names_before_a_colon_speak(said: Reader, text: str, name: str) -> None:
     found = said(text + "\n\nIt rained.")

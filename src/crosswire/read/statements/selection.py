@@ -65,10 +65,18 @@ class Selection:
             return None
         tokens = content_tokens(self.layout, found)
         words = [i for i in tokens if self.layout.doc[i].is_alpha]
-        if not words or sum(self._covered[i] > 0 for i in words) > len(words) // 2:
+        if (
+            not words
+            or self._only_asks(words)
+            or sum(self._covered[i] > 0 for i in words) > len(words) // 2
+        ):
             return None
         tokens = {i for i in tokens if not self._covered[i]}
         return self._record(self._of_whoever_speaks(found), tokens)
+
+    def _only_asks(self, words: list[int]) -> bool:
+        """Whether "what" is all that a content says: "What the mayor says", a headline."""
+        return len(words) == 1 and self.layout.doc[words[0]].text == "What"
 
     def _of_whoever_speaks(self, found: Found) -> Found:
         """A participle after a content belongs to its speaker: "…, she said, adding that …"."""
