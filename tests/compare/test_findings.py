@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosswire.compare.agreements import MOST, told_alike
@@ -66,13 +66,12 @@ def test_rules_are_names_of_comparisons_and_denials_come_first(write, collect):
     assert {one.rule for one in found} <= {compare.__name__ for compare in COMPARISONS}
 
 
-@given(st.randoms(use_true_random=False))
-def test_the_order_of_reports_changes_nothing(shuffler):
-    from conftest import Written, collected
-
-    denial = Written("c", "Norland denied bombing the harbour.", places=("Norland",))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(shuffler=st.randoms(use_true_random=False))
+def test_the_order_of_reports_changes_nothing(write, collect, shuffler):
+    denial = write("c", "Norland denied bombing the harbour.", places=("Norland",))
     denial.says("Norland", "bombing the harbour", stance="denies")
-    whole = collected(accused(Written), denial, told(Written), told(Written, "d"))
+    whole = collect(accused(write), denial, told(write), told(write, "d"))
     order = list(range(4))
     shuffler.shuffle(order)
     reports, readings = whole.reports, whole.readings

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from crosswire.compare.claims import Claim, Likeness, likeness
 from crosswire.compare.material import Material, finding
+from crosswire.compare.predicates import exclude
 from crosswire.records.finding import Finding
 
 ALIKE = 0.5  # share of the shorter claim that the other must have
+MOSTLY = 0.7  # the same, where no predicate is seen
 WORDS_SHARED = 3
 COMPARED = 4  # members of a group that a claim must be like
 MOST = 10  # agreements shown for one story
@@ -19,13 +21,16 @@ def told_alike(material: Material) -> Iterator[Finding]:
     """At least two reports tell the same: a thing said by one speaker, or a thing that happened.
 
     Two places tell the same when most of the shorter one's content words, weighted by how rare they
-    are in the story, stand in the other, with synonyms and names folded, no shared word is negated
-    in one alone, and their numbers do not differ. Statements are compared with statements of the
-    same speaker, and what a report tells in its own voice with what another tells so. How many
-    independent reports carry it is counted apart from how many print it. The ten most widely told
-    are given.
+    are in the story, stand in the other, with synonyms and names folded: among them what is said of
+    the subject (its predicate: "closed", "too low", "31") and every figure. No shared word is
+    negated in one alone, and neither says the opposite of the other. Statements are compared with
+    statements of the same speaker, and what a report tells in its own voice with what another tells
+    so. How many independent reports carry it is counted apart from how many print it; a report that
+    relays another collected one ("according to the Observer") counts with that. The ten most widely
+    told are given.
     """
-    groups = [group for group in _groups(material) if len({c.report for c in group}) > 1]
+    whole = [_like_the_plainest(material, g) for g in _groups(material) if len(g) > 1]
+    groups = [group for group in whole if len({c.report for c in group}) > 1]
     ranked = sorted(groups, key=lambda g: (*_rank(material, g), g[0].report, g[0].span))
     for group in ranked[:MOST]:
         yield _told(material, group)
@@ -52,15 +57,32 @@ def _groups(material: Material) -> list[list[Claim]]:
     return groups
 
 
+def _plainest(group: Sequence[Claim]) -> Claim:
+    return min(group, key=lambda c: (len(c.concepts), c.report, c.span))
+
+
+def _like_the_plainest(material: Material, group: Sequence[Claim]) -> list[Claim]:
+    """The claims of a group that tell what its plainest tells, which is what is shown."""
+    plainest = _plainest(group)
+    return [one for one in group if one is plainest or _alike(material, one, plainest)]
+
+
 def _alike(material: Material, a: Claim, b: Claim) -> bool:
     if a.report == b.report or (a.statement is None) != (b.statement is None):
         return False
     if a.denies != b.denies or (a.statement and not a.parties & b.parties):
         return False
-    if a.numbers - b.numbers and b.numbers - a.numbers:
-        return False
     alike = likeness(a, b, material.weights)
-    return _enough(a, b, alike) and not alike.opposed
+    if alike.opposed or not _enough(a, b, alike) or exclude(a, b):
+        return False
+    short, long = (a, b) if _plainest((a, b)) is a else (b, a)
+    return short.numbers <= long.numbers and _predicated(material, short, long, alike)
+
+
+def _predicated(material: Material, short: Claim, long: Claim, alike: Likeness) -> bool:
+    """Whether what the shorter says of its subject is in the longer too."""
+    said = material.predicate(short)
+    return alike.share >= MOSTLY if said is None else said in long.keys
 
 
 def _enough(a: Claim, b: Claim, alike: Likeness) -> bool:
@@ -69,14 +91,13 @@ def _enough(a: Claim, b: Claim, alike: Likeness) -> bool:
 
 
 def _rank(material: Material, group: Sequence[Claim]) -> tuple[int, int]:
-    reports = {claim.report for claim in group}
-    return -material.all.independent(reports), -len(reports)
+    return -material.relays.independent(group), -len({claim.report for claim in group})
 
 
 def _told(material: Material, group: Sequence[Claim]) -> Finding:
-    plainest = min(group, key=lambda c: (len(c.concepts), c.report, c.span))
+    plainest = _plainest(group)
     value = " … ".join(material.text(plainest.report, span) for span in plainest.content)
-    side = material.side(value, [(claim.report, claim.span) for claim in group])
+    side = material.side(value, [(claim.report, claim.span) for claim in group], group)
     shares = [likeness(plainest, c, material.weights).both for c in group if c is not plainest]
     count = "one" if side.independent == 1 else str(side.independent)
     why = (

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import takewhile
 
-from crosswire.compare.claims import Claim
+from crosswire.compare.claims import NAMES, Claim
 from crosswire.compare.concepts import concepts, hollow
 from crosswire.compare.contradictions import contradictions
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.people import same_person
+from crosswire.compare.predicates import finite
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
 from crosswire.words.lists import table, words
@@ -32,6 +34,7 @@ class Denied:
     alike: float
     shared: frozenset[str] = frozenset()
     matter: frozenset[str] = frozenset()
+    denial: Claim | None = None
 
 
 def denied(material: Material) -> Iterator[Finding]:
@@ -83,16 +86,21 @@ def _turns_down(claim: Claim) -> bool:
 def _asserts(claim: Claim) -> bool:
     if claim.statement is None or claim.statement.speaker is None:
         return False
-    text = word_tokens(claim.statement.content.text)
-    doubted = (words("falsity") | words("contradicting")) & set(text)
+    doubted = _doubted(claim.statement.content.text)
     return claim.statement.stance not in _NO_ASSERTION and not doubted
+
+
+@lru_cache(maxsize=65536)
+def _doubted(text: str) -> bool:
+    """Whether what is said is itself that something is false."""
+    return bool((words("falsity") | words("contradicting")) & set(word_tokens(text)))
 
 
 def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     """The denial of this assertion, where it is one."""
     if denial.statement is None or denial.statement.speaker is None:
         return None
-    if not _asserts(claim) or _same_side(denial, claim):
+    if claim.negated or not _asserts(claim) or _same_side(denial, claim):
         return None
     wide = claim.keys | _wide(claim.words)
     said = (_flatly(denial) or denial.words) - hollow()
@@ -100,7 +108,10 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     if not denial.denies and not doers & denial.parties:
         return None  # who only says that something is not so must be the one it is said of
     deeds = said & wide - doers - claim.parties
-    if not doers & _doers(claim, deeds) or claim.negated or not _enough(denial, claim, deeds):
+    if not deeds or not _enough(denial, claim, deeds):
+        return None
+    meant = doers & _doers(claim, deeds)
+    if not meant and (doers or not _named_so(denial, claim, deeds, material)):
         return None
     share = len(deeds) / max(1, min(len(said - doers), len(claim.words - hollow())))
     if share < ENOUGH:
@@ -108,7 +119,28 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     name = material.people.full_name(denial.report, denial.statement.speaker.name)
     place = (denial.report, denial.span)
     return Denied(
-        claim, place, name, min(1.0, share), deeds | (doers & claim.keys), _wide(deeds) | doers
+        claim, place, name, min(1.0, share), deeds | (doers & claim.keys), _wide(deeds) | doers,
+        denial,
+    )  # fmt: skip
+
+
+def _named_so(denial: Claim, claim: Claim, deeds: frozenset[str], material: Material) -> bool:
+    """Whether the denier, who is no known name, is called so before the deed in the claim.
+
+    "it", or nobody, in what is denied is the denier. A description ("the firm") means the same only
+    within one report; a word with a capital does everywhere.
+    """
+    speaker = denial.statement.speaker if denial.statement else None
+    called = concepts(speaker.name, Span(0, len(speaker.name))) if speaker else ()
+    text = material.all.report[claim.report].text
+    same = denial.report == claim.report
+    names = {one.key for one in called if speaker and one.span.of(speaker.name)[0].isupper()}
+    described = {one.key for one in called[-1:]} if same else set[str]()
+    narrow = _kinds(deeds)
+    before = takewhile(lambda one: one.key not in narrow, claim.concepts)
+    return any(
+        one.key in described or (one.key in names and one.span.of(text)[0].isupper())
+        for one in before
     )
 
 
@@ -150,7 +182,16 @@ def _wide(keys: frozenset[str]) -> frozenset[str]:
 
 def _kinds(keys: frozenset[str]) -> frozenset[str]:
     """The words, and the kinds of what they name."""
-    return keys | {kind for kind, wide in _broader().items() if wide in keys}
+    return keys.union(*(_narrower().get(key, ()) for key in keys))
+
+
+@cache
+def _narrower() -> dict[str, frozenset[str]]:
+    """Concept keys to their kinds."""
+    kinds: dict[str, set[str]] = {}
+    for kind, wide in _broader().items():
+        kinds.setdefault(wide, set()).add(kind)
+    return {wide: frozenset(found) for wide, found in kinds.items()}
 
 
 def _key(word: str) -> str:
@@ -184,7 +225,16 @@ def _touch(a: Denied, b: Denied) -> bool:
 
 
 def _told(material: Material, matter: Sequence[Denied]) -> Finding:
-    best = max(matter, key=lambda d: (_reads_well(d), d.alike, -d.assertion.span.start, d.denier))
+    best = max(
+        matter,
+        key=lambda d: (
+            _names_doer(d.assertion, _content(material, d.assertion)),
+            _reads_well(d),
+            d.alike,
+            -d.assertion.span.start,
+            d.denier,
+        ),
+    )
     asserters = _names(
         material.people.full_name(d.assertion.report, d.assertion.statement.speaker.name)
         for d in matter
@@ -193,15 +243,51 @@ def _told(material: Material, matter: Sequence[Denied]) -> Finding:
     deniers = _names(d.denier for d in matter)
     sides = [
         material.side(
-            f"asserted by {asserters}", [(d.assertion.report, d.assertion.span) for d in matter]
+            f"asserted by {asserters}",
+            [(d.assertion.report, d.assertion.span) for d in matter],
+            [d.assertion for d in matter],
         ),
-        material.side(f"denied by {deniers}", [d.place for d in matter]),
+        material.side(f"denied by {deniers}", [d.place for d in matter], _deniers_claims(matter)),
     ]
     why = f"What {asserters} asserted, {deniers} denied{_shared(material, best)}."
     score = round(min(0.97, 0.6 + 0.4 * max(d.alike for d in matter)), 3)
-    content = " … ".join(material.text(best.assertion.report, s) for s in best.assertion.content)
-    about = content.removeprefix("that ")
+    about = _about(material, matter, best)
     return finding("denial", about, sides, why=why, rule="denied", score=score)
+
+
+def _deniers_claims(matter: Sequence[Denied]) -> list[Claim] | None:
+    """The denials as claims, where all are statements."""
+    found = [one.denial for one in matter if one.denial]
+    return found if len(found) == len(matter) else None
+
+
+def _about(material: Material, matter: Sequence[Denied], best: Denied) -> str:
+    """What is asserted: a clause that names who does it, else a denial's wording."""
+    denials = [one.denial for one in matter if one.denial]
+    asserted = [best.assertion, *(one.assertion for one in matter)]
+    for claim in (*asserted, *(one for one in denials if not one.negated)):
+        if _names_doer(claim, text := _content(material, claim)):
+            return text
+    clauses = [text for claim in asserted if _clause(claim, text := _content(material, claim))]
+    return next((_content(material, one) for one in denials), (clauses or [text])[0])
+
+
+def _content(material: Material, claim: Claim) -> str:
+    text = " … ".join(material.text(claim.report, span) for span in claim.content)
+    return text.removeprefix("that ")
+
+
+def _clause(claim: Claim, text: str) -> bool:
+    """Whether a content reads as a clause: "Norland is sending arms", "it sends arms"."""
+    accuses = claim.statement is not None and claim.statement.stance in ("accuses", "denies")
+    return finite(text) if accuses else " of " not in text or finite(text)
+
+
+def _names_doer(claim: Claim, text: str) -> bool:
+    first = word_tokens(text)[:1]
+    pronoun = set(first) & (words("third_person") | {"it", "i", "we"})
+    named = claim.concepts and claim.concepts[0].kind in NAMES
+    return bool(named) and not pronoun and _clause(claim, text)
 
 
 def _reads_well(one: Denied) -> tuple[bool, bool]:

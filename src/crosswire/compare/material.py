@@ -10,6 +10,8 @@ from functools import cached_property
 from crosswire.compare.claims import Claim, all_claims, weights
 from crosswire.compare.concepts import NOBODY
 from crosswire.compare.people import People
+from crosswire.compare.predicates import head
+from crosswire.compare.relays import Relays
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding, FindingKind, Side
 from crosswire.records.identity import content_id
@@ -35,6 +37,7 @@ class Material:
         self.all = background if background and self.story <= set(background.report) else story
         self.own = story
         self.people = People(self.all, known)
+        self._heads: dict[int, str | None] = {}
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -59,6 +62,17 @@ class Material:
         count = Counter(number for word in words for number in self._by_word.get(word, ()))
         return [self.claims[number] for number in sorted(count) if count[number] >= least]
 
+    def predicate(self, claim: Claim) -> str | None:
+        """The concept that heads the predicate of one of ``claims``, where it is seen."""
+        if id(claim) not in self._heads:
+            self._heads[id(claim)] = head(self.all.report[claim.report].text, claim)
+        return self._heads[id(claim)]
+
+    @cached_property
+    def relays(self) -> Relays:
+        """Who relays whom among all reports."""
+        return Relays(self.all)
+
     def day(self, report: str) -> date | None:
         """The day of publication, where it is known."""
         day = self.all.report[report].day
@@ -76,8 +90,14 @@ class Material:
         """Report ids, each once, oldest first; undated ones last."""
         return tuple(sorted(set(reports), key=lambda r: (str(self.day(r) or "9999"), r)))
 
-    def side(self, value: str, places: Sequence[Place]) -> Side:
-        """One side of a finding: its value, who carries it, and where it is written."""
+    def side(
+        self, value: str, places: Sequence[Place], told: Sequence[Claim] | None = None
+    ) -> Side:
+        """One side of a finding: its value, who carries it, and where it is written.
+
+        ``told``: the claims at these places, where there are any; a report that relays another
+        collected one is then counted with it.
+        """
         reports = self.ordered(report for report, _ in places)
         shown: dict[str, list[Span]] = defaultdict(list)
         for report, span in sorted(set(places)):
@@ -85,7 +105,8 @@ class Material:
         first = [(report, spans[0]) for report in reports for spans in [shown[report]]]
         rest = [(report, span) for report in reports for span in shown[report][1:]]
         passages = tuple(self.passage(*place) for place in (*first, *rest)[:MOST_PASSAGES])
-        return Side(value, reports, self.all.independent(reports), passages)
+        apart = self.relays.independent(told) if told else self.all.independent(reports)
+        return Side(value, reports, apart, passages)
 
     def passage(self, report: str, span: Span) -> Passage:
         """The words at a span, as evidence."""
