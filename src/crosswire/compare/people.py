@@ -81,12 +81,11 @@ def _within(read: Sequence[Concept], span: Span) -> Sequence[Concept]:
 def _known(names: Iterable[Name]) -> dict[str, str]:
     """Words of names that are no people's; "Kestrian" where "Kestria" is named has its key."""
     bare: dict[str, str] = {}
-    for name in names:
-        if name.kind != "PERSON":
-            for concept in concepts(name.text, Span(0, len(name.text))):
-                word = concept.span.of(name.text)
-                if concept.kind == "word" and word[0].isupper():
-                    bare.setdefault(name_key(word), concept.key)
+    for text in dict.fromkeys(name.text for name in names if name.kind != "PERSON"):
+        for concept in concepts(text, Span(0, len(text))):
+            word = concept.span.of(text)
+            if concept.kind == "word" and word[0].isupper():
+                bare.setdefault(name_key(word), concept.key)
     return {key: _stem_name(key, bare) for key in sorted(bare)}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import Indel, Opcode
@@ -67,6 +68,7 @@ class Quoted:
         return [self.words[start:end] for start, end in runs if start < end]
 
 
+@lru_cache(maxsize=4096)
 def wording(text: str) -> Wording:
     """The words of a quotation in one spelling, with where it is cut and where sentences begin."""
     plain = bare(plain_marks(text))

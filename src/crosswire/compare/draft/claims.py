@@ -80,7 +80,7 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
         why = _carried(told, lookup) + _but(told, rivals, lookup)
         return _point("statement", whole, "supported", why, told, lookup)
     if said:
-        others = " and ".join(dict.fromkeys(_speaker(m.claim) for m in said[:3]))
+        others = " and ".join(dict.fromkeys(_name(m.claim.statement) for m in said[:3]))
         have = lookup.says((m.claim.report for m in said), "have")
         why = f"No report has this speaker say it; {have} it from {others}."
         return _point("statement", whole, "not_found", why, said, lookup)
@@ -151,8 +151,8 @@ def _by(mine: frozenset[str], others: frozenset[str]) -> bool:
     return not mine or not others or bool(mine & others)
 
 
-def _speaker(claim: Claim) -> str:
-    speaker = claim.statement.speaker if claim.statement else None
+def _name(statement: Statement | None) -> str:
+    speaker = statement.speaker if statement else None
     return speaker.name if speaker else "somebody who is not named"
 
 
@@ -160,14 +160,11 @@ def _only_claimed(told: Sequence[Match], lookup: Lookup) -> str | None:
     """Who alone claims it, where every place that tells it is an accusation or is denied."""
     speakers: list[str] = []
     for match in told:
-        inside = [
-            s for s in lookup.statements
-            if s.report == match.claim.report and s.statement and s.statement.stance == "accuses"
-            and any(s.span.meets(span) for span in match.claim.content)
-        ]  # fmt: skip
+        parts = match.claim.content
+        inside = [s for part in parts for s in lookup.accusing(match.claim.report, part)]
         if not inside:
             return None
-        speakers += [_speaker(s) for s in inside]
+        speakers += [_name(s) for s in inside]
     return " and ".join(dict.fromkeys(speakers)) or None
 
 

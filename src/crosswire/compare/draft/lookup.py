@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from heapq import nsmallest
@@ -27,6 +27,7 @@ from crosswire.records.time import Time
 from crosswire.words.tokens import shingles, word_tokens
 
 MOST = 12  # sentences of the collection that a claim is compared with
+IN_COMMON = 0.3  # share of a claim, numbers apart, that a statement has to be compared with it
 HEAVIEST = 3.0  # weight of a concept that stands nowhere in the collection
 
 
@@ -54,6 +55,7 @@ class Lookup:
         self.cased = sum(c.isupper() for c in draft.text) * 100 > len(draft.text)
         self._sets: dict[str, frozenset[int]] = {}
         self._near: dict[tuple[Span, ...], list[Match]] = {}
+        self._claims: dict[int, Claim] = {}
         self._runs: dict[str, set[tuple[str, ...]]] = {}
 
     @cached_property
@@ -86,14 +88,14 @@ class Lookup:
         return found
 
     @cached_property
-    def statements(self) -> tuple[Claim, ...]:
-        """Every statement of the collection."""
-        return tuple(
-            claim
-            for report in self.material.all.reports
-            for claim in stated(report, self.material.all.reading[report.id], self.material.people)
-            if claim.concepts
-        )
+    def statements(self) -> tuple[tuple[str, Statement], ...]:
+        """Every statement of the collection, with its report."""
+        return tuple((r.report, one) for r in self.material.all.readings for one in r.statements)
+
+    def accusing(self, report: str, span: Span) -> list[Statement]:
+        """The accusations in a part of a report."""
+        told = self.material.all.reading[report].statements
+        return [s for s in told if s.stance == "accuses" and s.sentence.meets(span)]
 
     @cached_property
     def roles(self) -> tuple[Held, ...]:
@@ -195,16 +197,34 @@ class Lookup:
         return sorted(found, key=lambda m: (-m.alike.of_a, len(m.claim.content), -m.alike.of_b))
 
     def said(self, claim: Claim) -> list[Claim]:
-        """The statements of the collection that share words with a claim."""
-        count = Counter(n for key in claim.words for n in self._statement_index.get(key, ()))
+        """The statements of the collection that share much with a claim, and words with it."""
+        keys = claim.keys - claim.numbers
+        weight, count = defaultdict[int, float](float), Counter[int]()
+        for key in sorted(keys):
+            for number in self._statement_index.get(key, ()):
+                weight[number] += self.weights[key]
+                count[number] += key in claim.words
         least = min(2, len(claim.words))
-        return [self.statements[n] for n in sorted(count) if count[n] >= least]
+        enough = IN_COMMON * sum(self.weights[key] for key in keys)
+        return [
+            self._stated(n) for n in sorted(weight) if count[n] >= least and weight[n] >= enough
+        ]
+
+    def _stated(self, number: int) -> Claim:
+        """A statement of the collection as a claim, made when it is first asked for."""
+        if number not in self._claims:
+            report, one = self.statements[number]
+            whole = self.material.all
+            reading = replace(whole.reading[report], statements=(one,))
+            (self._claims[number],) = stated(whole.report[report], reading, self.material.people)
+        return self._claims[number]
 
     @cached_property
     def _statement_index(self) -> dict[str, list[int]]:
         index: dict[str, list[int]] = defaultdict(list)
-        for number, claim in enumerate(self.statements):
-            for key in claim.words:
+        for number, (report, one) in enumerate(self.statements):
+            read = self.material.people.concepts(report, one.content.spans)
+            for key in {c.key for c in read}:
                 index[key].append(number)
         return index
 
