@@ -24,8 +24,9 @@ from crosswire.gather.texts import report as text_report
 from crosswire.link.actors import actors
 from crosswire.link.lineage import lineage
 from crosswire.read.reading import read_parsed
-from crosswire.records.account import Account, Told
+from crosswire.records.account import Account, Said, TimelineEntry, Told, Upcoming
 from crosswire.records.collection import Collection
+from crosswire.records.link import Link
 from crosswire.records.report import Report
 from crosswire.records.span import Passage
 from crosswire.records.story import Story
@@ -201,7 +202,9 @@ def quotations_of(text: str) -> list[str]:
 
 def displayed_quotations(told: Account) -> Iterator[str]:
     """Every quotation that a reader is shown as one."""
-    for text in (one.text for one in (*told.sentences, *told.timeline, *told.upcoming)):
+    shown: list[Told | TimelineEntry | Upcoming]
+    shown = [*told.sentences, *told.timeline, *told.upcoming]
+    for text in (one.text for one in shown):
         yield from quotations_of(text)
     for said in told.statements:
         inner = quotations_of(said.text)
@@ -212,7 +215,9 @@ def displayed_quotations(told: Account) -> Iterator[str]:
 
 def passages(told: Account) -> Iterator[Passage]:
     """Every passage that an account shows."""
-    for one in (*told.sentences, *told.timeline, *told.statements, *told.upcoming, *told.lineage):
+    shown: list[Told | TimelineEntry | Said | Upcoming | Link]
+    shown = [*told.sentences, *told.timeline, *told.statements, *told.upcoming, *told.lineage]
+    for one in shown:
         yield from one.passages
     for finding in told.findings:
         for side in finding.sides:
