@@ -91,9 +91,7 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
     )
 
 
-def _split(
-    claim: Claim, found: Sequence[Match], lookup: Lookup
-) -> tuple[list[Match], list[Rival]]:
+def _split(claim: Claim, found: Sequence[Match], lookup: Lookup) -> tuple[list[Match], list[Rival]]:
     """The places that tell a claim, and those that tell it but with other figures."""
     told, rivals = [], []
     for match in found:
