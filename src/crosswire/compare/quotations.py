@@ -133,9 +133,7 @@ def _turned_outside(material: Material, quoted: Quoted) -> bool:
 def _on_the_way(material: Material, a: Quoted, b: Quoted) -> str:
     """Which report altered the words, where one is made from the other; else empty."""
     for made, source in ((a, b), (b, a)):
-        if any(
-            link.a == made.report and link.b == source.report for link in material.all.lineage
-        ):
+        if any(link.a == made.report and link.b == source.report for link in material.all.lineage):
             names = material.label(made.report), material.label(source.report)
             return f"; {names[0]} is made from {names[1]}: it was altered on the way"
     if material.all.independent((a.report, b.report)) == 1:
