@@ -98,3 +98,46 @@ def test_a_kind_of_a_thing_is_the_thing(write, collect):
     claim = accuser(write, text=text, said="Norland is sending missiles to the rebels")
     assert found(collect(claim, denier(write, "Norland denied supplying weapons to rebels.",
                                        "supplying weapons to rebels")))  # fmt: skip
+
+
+ACCUSED = "Mayor Ada Brandt accused the shipyard Orvex of using rotten timber."
+OF = "the shipyard Orvex of using rotten timber"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "speaker", "count"),
+    [
+        ("Orvex denied that it had used rotten timber.", "that it had used rotten timber",
+         "Orvex", 1),
+        ("Orvex denied using rotten timber.", "using rotten timber", "Orvex", 1),
+        ("Dalmar denied that it had used rotten timber.", "that it had used rotten timber",
+         "Dalmar", 0),
+        ("The shipyard denied that it had used rotten timber.", "that it had used rotten timber",
+         "The shipyard", 0),
+    ],
+)  # fmt: skip
+def test_it_in_a_denial_is_the_denier(write, collect, text, said, speaker, count):
+    claim = write("a", ACCUSED, people=("Ada Brandt",))
+    claim.says("Mayor Ada Brandt", OF, name="Ada Brandt", stance="accuses")
+    reply = write("b", text).says(speaker, said, stance="denies")
+    assert len(found(collect(claim, reply))) == count
+
+
+def test_one_report_can_tell_the_claim_and_the_denial(write, collect):
+    said = "that it had used rotten timber"
+    one = write("a", f"{ACCUSED} Orvex denied {said}.", people=("Ada Brandt",))
+    one.says("Mayor Ada Brandt", OF, name="Ada Brandt", stance="accuses")
+    one.statements.extend(
+        write("a", one.text).says("Orvex denied", said, name="Orvex", stance="denies").statements
+    )
+    (denial,) = found(collect(one))
+    assert denial.about == "it had used rotten timber"
+
+
+def test_a_denial_is_about_a_clause_that_names_who_does_it(write, collect):
+    accused = "Ada Brandt accused Norland of sending weapons to the rebels."
+    claim = accuser(write, text=f"President {accused}", said=accused[19:-1])
+    said = "that Norland had sent weapons to the rebels"
+    (one,) = found(collect(claim, denier(write, f"Ole Vik of Norland denied {said}.", said,
+                                         speaker="Ole Vik of Norland")))  # fmt: skip
+    assert one.about == said.removeprefix("that ")

@@ -8,6 +8,8 @@ material
     a story with its saga as background: what a comparison works on
 claims, concepts, people, numbers
     what is claimed, as concepts with a polarity, and how alike two claims are
+predicates, relays, matters
+    what a claim says of its subject; which claims are relayed; what a denial is about
 figures, wording
     amounts and quotations made comparable
 draft

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from crosswire.compare.numbers import number_at
 from crosswire.records.span import Span
@@ -49,8 +49,7 @@ class Concept:
     modal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark: ``word`` bare, without a possessive ending."""
 
     word: str
@@ -165,15 +164,22 @@ def _at(found: Sequence[Token], at: int, known: Mapping[str, str]) -> _Found:
         name = known.get(name_key(token.word))
         if name:
             return _Found(1, name, "person" if name[0] == "@" else "name")
+    begins, alone = _alone(token.word)
+    if not begins:
+        return alone
     length, value = number_at([token.word for token in found[at : at + 5]])
     if length:
         return _Found(length, f"#{value:.12g}", "number")
     length, key = _longest(found, at, _synonyms(), stems=True)
-    if length:
-        return _Found(length, key)
-    if token.word in words("stop_words") or not token.word[0].isalnum() or len(token.word) < 2:
-        return _Found(1)
-    return _Found(1, stem(token.word))
+    return _Found(length, key) if length else alone
+
+
+@lru_cache(maxsize=65536)
+def _alone(word: str) -> tuple[bool, _Found]:
+    """Whether a number or a listed phrase can begin with a word, and what it is by itself."""
+    begins = number_at([word])[0] > 0 or word in words("number_words") or stem(word) in _synonyms()
+    light = word in words("stop_words") or not word[0].isalnum() or len(word) < 2
+    return begins, _Found(1) if light else _Found(1, stem(word))
 
 
 def concepts(

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import takewhile
 
-from crosswire.compare.claims import NAMES, Claim
+from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import concepts, hollow
 from crosswire.compare.contradictions import contradictions
 from crosswire.compare.material import Material, Place, finding
+from crosswire.compare.matters import matter_of, names_doer
 from crosswire.compare.people import same_person
-from crosswire.compare.predicates import finite
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
 from crosswire.words.lists import table, words
@@ -228,7 +228,7 @@ def _told(material: Material, matter: Sequence[Denied]) -> Finding:
     best = max(
         matter,
         key=lambda d: (
-            _names_doer(d.assertion, _content(material, d.assertion)),
+            names_doer(material, d.assertion),
             _reads_well(d),
             d.alike,
             -d.assertion.span.start,
@@ -251,7 +251,8 @@ def _told(material: Material, matter: Sequence[Denied]) -> Finding:
     ]
     why = f"What {asserters} asserted, {deniers} denied{_shared(material, best)}."
     score = round(min(0.97, 0.6 + 0.4 * max(d.alike for d in matter)), 3)
-    about = _about(material, matter, best)
+    asserted = [best.assertion, *(one.assertion for one in matter)]
+    about = matter_of(material, asserted, [one.denial for one in matter if one.denial])
     return finding("denial", about, sides, why=why, rule="denied", score=score)
 
 
@@ -259,35 +260,6 @@ def _deniers_claims(matter: Sequence[Denied]) -> list[Claim] | None:
     """The denials as claims, where all are statements."""
     found = [one.denial for one in matter if one.denial]
     return found if len(found) == len(matter) else None
-
-
-def _about(material: Material, matter: Sequence[Denied], best: Denied) -> str:
-    """What is asserted: a clause that names who does it, else a denial's wording."""
-    denials = [one.denial for one in matter if one.denial]
-    asserted = [best.assertion, *(one.assertion for one in matter)]
-    for claim in (*asserted, *(one for one in denials if not one.negated)):
-        if _names_doer(claim, text := _content(material, claim)):
-            return text
-    clauses = [text for claim in asserted if _clause(claim, text := _content(material, claim))]
-    return next((_content(material, one) for one in denials), (clauses or [text])[0])
-
-
-def _content(material: Material, claim: Claim) -> str:
-    text = " … ".join(material.text(claim.report, span) for span in claim.content)
-    return text.removeprefix("that ")
-
-
-def _clause(claim: Claim, text: str) -> bool:
-    """Whether a content reads as a clause: "Norland is sending arms", "it sends arms"."""
-    accuses = claim.statement is not None and claim.statement.stance in ("accuses", "denies")
-    return finite(text) if accuses else " of " not in text or finite(text)
-
-
-def _names_doer(claim: Claim, text: str) -> bool:
-    first = word_tokens(text)[:1]
-    pronoun = set(first) & (words("third_person") | {"it", "i", "we"})
-    named = claim.concepts and claim.concepts[0].kind in NAMES
-    return bool(named) and not pronoun and _clause(claim, text)
 
 
 def _reads_well(one: Denied) -> tuple[bool, bool]:
