@@ -6,9 +6,11 @@ page is stale, so that the docs can not fall behind the code.
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import importlib
 import inspect
+import json
 import pkgutil
 import sys
 from collections.abc import Iterator
@@ -22,6 +24,10 @@ from crosswire.cli.main import main as cli
 from crosswire.compare.findings import COMPARISONS
 
 DOCS = Path(__file__).resolve().parent
+EVALS = DOCS.parent / "evals"
+QUALITY = """What `make evals` measures, and the floor under each figure: a change that takes a
+figure below its floor (or, where it says ≤, above its ceiling) fails. The gold data is public and
+is read from the folder that `CROSSWIRE_BENCH` names; none of it is part of this repository."""
 MARK = "<!-- Written by `make docs` from the code; edit the code instead. -->\n\n"
 
 
@@ -83,7 +89,28 @@ def comparisons() -> str:
     return "\n".join(parts)
 
 
-PAGES = {"commands.md": commands, "records.md": records, "comparisons.md": comparisons}
+def quality() -> str:
+    """Every eval: what it measures, on what, and the pinned floor of each figure."""
+    floors = json.loads((EVALS / "floors.json").read_text(encoding="utf-8"))
+    parts = ["# Quality\n", QUALITY]
+    for name in sorted({key.split(".")[0] for key in floors}):
+        source = (EVALS / f"{name}.py").read_text(encoding="utf-8")
+        parts.append(f"\n## {name}\n\n{ast.get_docstring(ast.parse(source))}\n")
+        parts.append("| figure | held |\n| --- | --- |")
+        for key, floor in floors.items():
+            if key.split(".")[0] == name:
+                sign = "≤" if key.endswith(".max") else "≥"
+                figure = key.split(".", 1)[1].removesuffix(".max")
+                parts.append(f"| {figure} | {sign} {floor} |")
+    return "\n".join(parts)
+
+
+PAGES = {
+    "commands.md": commands,
+    "records.md": records,
+    "comparisons.md": comparisons,
+    "quality.md": quality,
+}
 
 
 def main() -> int:

@@ -14,7 +14,10 @@ from pathlib import Path
 
 from evals.gold import NoGold
 
-EVALS = ("seeds", "statements", "times", "amounts", "roles", "events", "stories", "lineage")
+EVALS = (
+    "seeds", "furniture", "statements", "times", "amounts", "roles", "events",
+    "lineage", "actors", "stories", "conflicts", "accounts", "drafts",
+)  # fmt: skip
 FLOORS = Path(__file__).with_name("floors.json")
 
 

@@ -1,7 +1,7 @@
 """What stands in the sources: every file once, in order, folders gone through.
 
-Hidden files and desks are skipped in folders and read where they are named. A link is followed; a folder
-that leads back into itself is refused, not followed for ever.
+Hidden files and desks are skipped in folders and read where they are named. A link is followed; a
+folder that leads back into itself is refused, not followed for ever.
 """
 
 from __future__ import annotations

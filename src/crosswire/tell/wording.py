@@ -17,6 +17,7 @@ from crosswire.records.link import Link, LinkKind
 from crosswire.records.report import Report
 from crosswire.records.statement import Stance
 from crosswire.tell.origins import doubtful
+from crosswire.words.tokens import content_tokens
 
 BEFORE = 3  # words before a content, among which its cue is looked for
 _NO_CLAUSE = re.compile(r"(?:\w+ ){0,3}?(?:of|for|to|with|about|on|over) |\w+ing\b")
@@ -151,9 +152,19 @@ def about(finding: Finding) -> str:
 
 
 def silent(finding: Finding, reports: Iterable[Report]) -> list[str]:
-    """Ids of the reports that do not mention what a finding is about; that is no denial."""
+    """Ids of the reports that do not mention what a finding is about; that is no denial.
+
+    A report that no side rests on may still touch the matter in words of its own: it counts as
+    silent only where none of its paragraphs holds half of the words that the finding is about.
+    """
     speak = {report for one in finding.sides for report in one.reports}
-    return [report.id for report in reports if report.id not in speak]
+    about = set(content_tokens(finding.about))
+    return [one.id for one in reports if one.id not in speak and not _touches(one, about)]
+
+
+def _touches(report: Report, about: set[str]) -> bool:
+    paragraphs = report.text.splitlines()
+    return any(2 * len(about & set(content_tokens(one))) >= len(about) for one in paragraphs)
 
 
 def descent(link: Link, child: str, parent: str) -> str:
