@@ -78,6 +78,19 @@ def test_a_report_in_another_language_is_kept_and_not_read():
     assert (reading.statements, reading.roles, reading.amounts, reading.events) == ((), (), (), ())
 
 
+def test_furniture_is_no_part_of_what_is_said():
+    text = (
+        "Brandt Seeks to Close the Velden Bridge\n\n"
+        "Velden | March 3, 2025, Monday // 08:37| views\n\n"
+        "Mayor Ilse Brandt said on Monday that the bridge was old.\n"
+    )
+    report = text_report(text, address="a.txt")
+    assert report.furniture
+    for statement in read_report(report, PIPELINE).statements:
+        spans = statement.content.spans
+        assert not any(span.meets(one) for span in spans for one in report.furniture)
+
+
 def test_a_text_of_quotation_marks_only_is_read():
     reading = read_report(text_report('"“”' * 5_000, address="a.txt"), PIPELINE)
     assert not any(statement.kind == "indirect" for statement in reading.statements)

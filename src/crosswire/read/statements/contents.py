@@ -78,6 +78,8 @@ def content_spans(layout: Layout, tokens: set[int]) -> tuple[Span, ...]:
     """The spans of a content, without punctuation and empty runs at their ends."""
     spans = []
     for first, end in runs(tokens):
+        while end - 1 > first and layout.doc[end - 1].is_space:  # blanked furniture is space
+            end -= 1
         span = clean(layout, Span(layout.starts[first], layout.span(end - 1, end - 1).end))
         if any(c.isalnum() for c in span.of(layout.text)):
             spans.append(span)
