@@ -1,4 +1,4 @@
-"""How a headline or a sentence bears on a claim: for it, against it, or only observing that it runs.
+"""How a headline or a sentence bears on a claim: for it, against it, or only observing it.
 
 The three classes are those of Emergent (Ferreira and Vlachos 2016). Words decide, so that it works
 on a headline without a parse: a word that calls something wrong or a negation that the claim does
@@ -7,6 +7,7 @@ not have is against it; a word that passes it on unvouched, or a question, obser
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Literal
@@ -17,6 +18,7 @@ from crosswire.words.lists import words
 from crosswire.words.stems import stem
 
 Bearing = Literal["for", "against", "observing"]
+_MONTH = re.compile(r"(?<=\b(?:in|of|by|on) )May\b|\bMay(?= \d)|(?<=\d )May\b")  # no hedge
 
 
 def bearing(told: str, claim: str) -> Bearing:
@@ -38,7 +40,8 @@ def hedged(told: str) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [token.word for token in tokens(text, Span(0, len(text)), cased=False)]
+    plain = _MONTH.sub(" ", text)
+    return [token.word for token in tokens(plain, Span(0, len(plain)), cased=False)]
 
 
 def _denies(said: Sequence[str] | frozenset[str]) -> bool:
