@@ -84,6 +84,7 @@ CASES = [
     ("They meet every two weeks.", "every two weeks", "P2W"),
     ("Talks follow in the coming days.", "the coming days", "FUTURE_REF"),
     ("He was recently freed.", "recently", "PAST_REF"),
+    ("He met the then-current mayor.", "then-current", "PAST_REF"),
 ]
 
 

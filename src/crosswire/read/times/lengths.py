@@ -68,7 +68,8 @@ def often(match: Match[str], context: Context) -> Resolved:
 
 def reference(match: Match[str], context: Context) -> Resolved:
     """As in "now", "recently", "soon"."""
-    value = REFERENCES[" ".join(match["reference"].replace("-", " ").split())]
+    printed = " ".join(match["reference"].split())
+    value = REFERENCES.get(printed) or REFERENCES[printed.replace("-", " ")]
     return Resolved("DATE", value, future=value == "FUTURE_REF")
 
 
