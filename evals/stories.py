@@ -15,7 +15,8 @@ from typing import Any
 
 import numpy as np
 
-from crosswire.link.likeness import Weights, cosines, faded, surroundings
+from crosswire.link.cosines import cosines
+from crosswire.link.likeness import Weights, faded, surroundings
 from crosswire.link.stories import stories
 from crosswire.link.terms import counts as words
 from crosswire.link.terms import vectors
@@ -92,17 +93,12 @@ def fitted() -> Weights:
         reports, readings, truth = material(name)
         terms = vectors([words(*pair) for pair in zip(reports, readings, strict=True)])
         alike = faded(cosines(terms), [report.day for report in reports])
-        around = np.array(surroundings(alike, len(reports)))
-        pairs = np.array(list(alike))
-        features.append(
-            np.column_stack(
-                [list(alike.values()), (around[pairs[:, 0]] + around[pairs[:, 1]]) / 2,
-                 np.ones(len(pairs))]
-            )
-        )  # fmt: skip
+        around = surroundings(alike, len(reports))
+        between = (around[alike.low] + around[alike.high]) / 2
+        features.append(np.column_stack([alike.values, between, np.ones(len(alike))]))
         story = [truth[report.id] for report in reports]
         right.append(np.array([story[a] == story[b] for a, b in alike], dtype=float))
-        counts.append(np.full(len(pairs), 1e4 / len(pairs)))
+        counts.append(np.full(len(alike), 1e4 / len(alike)))
     found = _newton(np.concatenate(features), np.concatenate(right), np.concatenate(counts))
     return Weights(*(round(float(one), 2) for one in found))
 

@@ -5,7 +5,8 @@ reports are worth a look, and the result depends on the set of reports, not on t
 
     wording        a report's words, as numbers that compare fast
     templates      what an outlet prints with many reports, and proves nothing
-    candidates     which reports share text, or rare words
+    pages          reports with their readings, fetched when they are looked at
+    candidates     which reports share text
     overlap        what two reports share word for word
     alignment      which sentences of two reports tell the same, and in the same order
     citations      whom a report names as where it has its words from
@@ -15,6 +16,10 @@ reports are worth a look, and the result depends on the set of reports, not on t
     lineage        copies, rewrites, shared sources, citations: the links
 
     terms          how much each word of a report weighs
+    vectors        the weighted words of many reports, a kilobyte each
+    cosines        how alike the words of reports are that share rare ones
+    pairs          pairs of reports with a number each, as arrays
+    briefs         what else the making of stories looks at
     likeness       how likely two reports tell one event, against their surroundings
     clusters       groups by average link, under a person's corrections
     developing     stories that one event's later days belong to

@@ -1,27 +1,26 @@
-"""Which reports are worth comparing: found through what they share, never all with all.
+"""Which reports are worth comparing for shared text: never all with all.
 
 ``sharing_text`` finds reports with passages in common by winnowed fingerprints (Schleimer,
-Wilkerson, Aiken 2003), which see a short cut inside a long report as well as a whole copy.
-``sharing_terms`` finds reports with rare words in common. Both grow with the reports, not with
-their pairs: what very many reports carry ties each of them to its neighbours alone.
+Wilkerson, Aiken 2003), which see a short cut inside a long report as well as a whole copy. It grows
+with the reports, not with their pairs: what very many reports carry ties each of them to its
+neighbours alone. Fingerprints are looked through a share at a time, so that memory stays small.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.link.wording import Numbers, Wording
-
-Pair = tuple[int, int]
+from crosswire.link.pairs import Pair
+from crosswire.link.wording import Numbers
 
 WINDOW = 8  # runs; of each eight neighbouring runs one is kept: evals/lineage.py
 SHARED = 2  # fingerprints that two reports must have in common
 CARRIERS = 24  # reports; what more of them carry ties each to its neighbours alone
 NEIGHBOURS = 4
+AT_ONCE = 1 << 21  # fingerprints looked through together
 
 
 def fingerprints(runs: Numbers) -> Numbers:
@@ -32,26 +31,30 @@ def fingerprints(runs: Numbers) -> Numbers:
     return np.unique(windows.min(axis=1))
 
 
-def sharing_text(wordings: Sequence[Wording]) -> list[Pair]:
-    """Pairs of positions whose reports share passages; ``wordings`` in a fixed order."""
-    kept = [fingerprints(wording.runs) for wording in wordings]
-    owners = np.repeat(np.arange(len(kept)), [len(one) for one in kept])
-    hashes = np.concatenate(kept) if kept else np.zeros(0, dtype=np.uint64)
+def sharing_text(marks: Sequence[Numbers]) -> list[Pair]:
+    """Pairs of positions whose reports share passages; ``marks``: the fingerprints of each."""
+    owners = np.repeat(np.arange(len(marks), dtype=np.int32), [len(one) for one in marks])
+    hashes = np.concatenate(marks) if marks else np.zeros(0, dtype=np.uint64)
+    shares = 1 + len(hashes) // AT_ONCE
+    codes = [np.zeros(0, dtype=np.int64)]
+    for share in range(shares):
+        own = hashes % np.uint64(shares) == share if shares > 1 else slice(None)
+        found = _sharing(hashes[own], owners[own])
+        codes.append(np.fromiter((low * len(marks) + high for low, high in found), dtype=np.int64))
+    pairs, times = np.unique(np.concatenate(codes), return_counts=True)
+    return [divmod(code, len(marks)) for code in pairs[times >= SHARED].tolist()]
+
+
+def _sharing(hashes: Numbers, owners: NDArray[np.int32]) -> Iterator[Pair]:
+    """Two reports, once for each fingerprint that both carry."""
     order = np.lexsort((owners, hashes))
-    counts: Counter[Pair] = Counter()
-    for carriers in _groups(hashes[order], owners[order]):
-        counts.update(_pairs(carriers))
-    return sorted(pair for pair, shared in counts.items() if shared >= SHARED)
-
-
-def _groups(hashes: Numbers, owners: NDArray[np.int64]) -> Iterator[list[int]]:
-    """The reports that carry each fingerprint, where more than one does."""
+    hashes, owners = hashes[order], owners[order]
     edges = np.flatnonzero(np.diff(hashes)) + 1
     starts = np.concatenate(([0], edges))
     ends = np.concatenate((edges, [len(hashes)]))
     shared = np.flatnonzero(ends - starts > 1)
     for start, end in zip(starts[shared], ends[shared], strict=True):
-        yield owners[start:end].tolist()
+        yield from _pairs(owners[start:end].tolist())
 
 
 def _pairs(carriers: Sequence[int]) -> Iterator[Pair]:
@@ -62,23 +65,3 @@ def _pairs(carriers: Sequence[int]) -> Iterator[Pair]:
             yield low, high
         if place > reach:
             yield carriers[0], low
-
-
-TERMS = 24  # the weightiest terms of a report, through which its story is looked for
-WIDEST = 100  # reports; a term that more of them have is tried in the neighbourhood alone
-
-
-def sharing_terms(vectors: Sequence[Mapping[str, float]]) -> list[Pair]:
-    """Pairs of positions whose reports have at least two of their weightiest terms in common."""
-    postings: dict[str, list[int]] = {}
-    for place, vector in enumerate(vectors):
-        heaviest = sorted(vector, key=lambda term: (-vector[term], term))[:TERMS]
-        for term in heaviest:
-            postings.setdefault(term, []).append(place)
-    counts: Counter[Pair] = Counter()
-    for term in sorted(postings):
-        carriers = postings[term]
-        reach = len(carriers) if len(carriers) <= WIDEST else WIDEST // 2
-        for at, low in enumerate(carriers):
-            counts.update((low, high) for high in carriers[at + 1 : at + 1 + reach])
-    return sorted(pair for pair, shared in counts.items() if shared >= 2)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from crosswire.link.alignment import concept, weight
 from crosswire.link.citations import credited_keys, outlet_key, own_keys
+from crosswire.link.pairs import Pairs
 from crosswire.records.link import Link
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -20,7 +21,7 @@ NEAR = 0.15  # cosine of terms from which a credit alone says which report is me
 def cites(
     reports: Sequence[Report],
     readings: Sequence[Reading],
-    alike: Mapping[tuple[int, int], float],
+    alike: Pairs,
     lines: Iterable[Link],
 ) -> list[Link]:
     """A citation for each report and cited outlet, to the report that it most likely means."""
@@ -44,7 +45,7 @@ def _of_one(
     reports: Sequence[Report],
     readings: Sequence[Reading],
     of_outlet: Mapping[str, Sequence[int]],
-    alike: Mapping[tuple[int, int], float],
+    alike: Pairs,
 ) -> Iterable[Link]:
     own = own_keys(report)
     for statement in reading.statements:
@@ -73,8 +74,8 @@ def _earlier(places: Iterable[int], report: Report, reports: Sequence[Report]) -
     ]
 
 
-def _cosine(alike: Mapping[tuple[int, int], float], a: int, b: int) -> float:
-    return alike.get((min(a, b), max(a, b)), 0.0)
+def _cosine(alike: Pairs, a: int, b: int) -> float:
+    return alike.get(min(a, b), max(a, b))
 
 
 def _has(statement: Statement, reading: Reading, other: Reading) -> float:

@@ -3,26 +3,32 @@
 Sokal and Michener 1958, over the pairs that are known to be alike at all; a pair that is not known
 counts as unlike. Pairs that must be together are joined first; pairs that must stay apart keep
 their groups apart. Ties go to the smallest members, so that the order of the input is of no
-account.
+account. Two groups can only join where one pair of theirs is alike enough; so what such pairs tie
+together is grouped for itself, and what is far away has no part in it.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
-Pair = tuple[int, int]
+import numpy as np
+
+from crosswire.link.pairs import Pair, Pairs
 
 
 class _Agglomeration:
     """Groups named by their smallest member, with the summed likeness of every two of them."""
 
-    def __init__(self, count: int, alike: Mapping[Pair, float], apart: Iterable[Pair]) -> None:
-        self.members: dict[int, list[int]] = {one: [one] for one in range(count)}
-        self.sums: list[dict[int, float]] = [{} for _ in range(count)]
-        self.barred: list[set[int]] = [set() for _ in range(count)]
+    def __init__(
+        self, members: Iterable[int], alike: Iterable[tuple[Pair, float]], apart: Iterable[Pair]
+    ) -> None:
+        self.members: dict[int, list[int]] = {one: [one] for one in members}
+        self.sums: dict[int, dict[int, float]] = {one: {} for one in self.members}
+        self.barred: dict[int, set[int]] = defaultdict(set)
         self.heap: list[tuple[float, int, int]] = []
-        for (low, high), likeness in alike.items():
+        for (low, high), likeness in alike:
             self.sums[low][high] = self.sums[high][low] = likeness
         for low, high in apart:
             self.barred[low].add(high)
@@ -52,34 +58,85 @@ class _Agglomeration:
             self.barred[low].add(other)
         self.sums[high], self.barred[high] = {}, set()
 
+    def join_first(self, together: Iterable[Pair]) -> None:
+        """Joins what must be together and need not stay apart."""
+        group = {one: one for one in self.members}
+        for pair in sorted(together):
+            low, high = sorted(group[one] for one in pair)
+            if low != high and high not in self.barred[low]:
+                for member in self.members[high]:
+                    group[member] = low
+                self.join(low, high)
+
+    def join_alike(self, least: float) -> None:
+        """Joins the two groups that are most alike, again and again, while any are enough."""
+        for one in sorted(self.members):
+            self.push(one, least)
+        while self.heap:
+            likeness, low, high = heapq.heappop(self.heap)
+            current = low in self.members and high in self.members and high not in self.barred[low]
+            if current and self.average(low, high) == -likeness:
+                self.join(low, high)
+                self.push(low, least)
+
 
 def average_link(
     count: int,
-    alike: Mapping[Pair, float],
+    alike: Pairs,
     least: float,
     *,
     together: Iterable[Pair] = (),
     apart: Iterable[Pair] = (),
 ) -> list[list[int]]:
     """The members 0 to ``count`` - 1 in groups, each sorted; ``least``: the likeness that joins."""
-    work = _Agglomeration(count, alike, apart)
-    _join_first(work, together)
-    for one in sorted(work.members):
-        work.push(one, least)
-    while work.heap:
-        likeness, low, high = heapq.heappop(work.heap)
-        current = low in work.members and high in work.members and high not in work.barred[low]
-        if current and work.average(low, high) == -likeness:
-            work.join(low, high)
-            work.push(low, least)
-    return sorted(sorted(members) for members in work.members.values())
+    together = list(together)
+    tied = _tied(count, [*alike.only(alike.values >= least), *together])
+    of = np.array(tied, dtype=np.int64)
+    inside = alike.only(of[alike.low] == of[alike.high])
+    likenesses = _shared(tied, zip(inside, inside.values.tolist(), strict=True))
+    first = _shared(tied, ((pair, 0.0) for pair in together))
+    barred = _shared(tied, ((pair, 0.0) for pair in apart))
+    found = []
+    for root, members in _gathered(tied).items():
+        if len(members) > 1:
+            work = _Agglomeration(members, likenesses[root], (pair for pair, _ in barred[root]))
+            work.join_first(pair for pair, _ in first[root])
+            work.join_alike(least)
+            found += [sorted(group) for group in work.members.values()]
+        else:
+            found.append(members)
+    return sorted(found)
 
 
-def _join_first(work: _Agglomeration, together: Iterable[Pair]) -> None:
-    group = {one: one for one in work.members}
-    for pair in sorted(together):
-        low, high = sorted(group[one] for one in pair)
-        if low != high and high not in work.barred[low]:
-            for member in work.members[high]:
-                group[member] = low
-            work.join(low, high)
+def _tied(count: int, edges: Iterable[Pair]) -> list[int]:
+    """For each member the smallest of those that chains of edges tie it to."""
+    parent = list(range(count))
+    for edge in edges:
+        low, high = sorted(_root(parent, one) for one in edge)
+        parent[high] = low
+    return [_root(parent, one) for one in range(count)]
+
+
+def _root(parent: list[int], one: int) -> int:
+    while parent[one] != one:
+        parent[one] = parent[parent[one]]
+        one = parent[one]
+    return one
+
+
+def _shared(
+    tied: Sequence[int], pairs: Iterable[tuple[Pair, float]]
+) -> Mapping[int, list[tuple[Pair, float]]]:
+    """The pairs for each tied lot of members; those between two lots are of no account."""
+    found: dict[int, list[tuple[Pair, float]]] = defaultdict(list)
+    for pair, value in pairs:
+        if tied[pair[0]] == tied[pair[1]]:
+            found[tied[pair[0]]].append((pair, value))
+    return found
+
+
+def _gathered(tied: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for one, root in enumerate(tied):
+        found[root].append(one)
+    return found

@@ -8,18 +8,16 @@ each one's nearest neighbours, by a logistic function; after Radovanović 2010 a
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from crosswire.link.candidates import Pair, sharing_terms
 from crosswire.link.days import number
-from crosswire.link.terms import Terms
+from crosswire.link.pairs import Pairs, Values
 
-LEAST_COSINE = 0.1  # below it two reports are never one story by their words alone
-UNLIKE = 0.08  # what a cosine below the least one counts as, in the surroundings
+UNLIKE = 0.08  # what a lesser cosine counts as, in the surroundings
 NEAREST = 10  # neighbours that a likeness is held against
 USUAL = 0.25  # the cosine that is taken for neighbours which a small desk does not have
 FADING = 21.0  # days; a cosine counts half where two reports lie so far apart
@@ -42,75 +40,52 @@ class Weights:
 
 
 WEIGHTS = Weights()
-Alike = dict[Pair, float]
 
 
-def cosines(vectors: Sequence[Terms], least: float = LEAST_COSINE) -> dict[Pair, float]:
-    """The cosine of each two reports that share rare terms, where it is worth a look."""
-    numbers: dict[str, int] = {}
-    indices = [[numbers.setdefault(term, len(numbers)) for term in one] for one in vectors]
-    rows = [np.array(row, dtype=np.int64) for row in indices]
-    values = [np.array(list(one.values())) for one in vectors]
-    found: dict[Pair, float] = {}
-    dense, current = np.zeros(len(numbers)), -1
-    for low, high in sharing_terms(vectors):
-        if low != current:
-            if current >= 0:
-                dense[rows[current]] = 0.0
-            dense[rows[low]], current = values[low], low
-        cosine = float(dense[rows[high]] @ values[high])
-        if cosine >= least:
-            found[low, high] = cosine
-    return found
-
-
-def faded(cosines: Mapping[Pair, float], days: Sequence[str | None]) -> dict[Pair, float]:
+def faded(cosines: Pairs, days: Sequence[str | None]) -> Pairs:
     """The cosines, less where the reports' days lie apart, or where one is unknown."""
-    known = [number(day) for day in days]
-    return {
-        (low, high): cosine * _fading(known[low], known[high])
-        for (low, high), cosine in cosines.items()
-    }
+    known = as_numbers(days)
+    between = known[cosines.low] - known[cosines.high]
+    fading = np.where(np.isnan(between), UNDATED, 1 / (1 + (between / FADING) ** 2))
+    values = cosines.values * fading
+    return cosines.with_values(values).only(values >= UNLIKE)
 
 
-def _fading(first: int | None, second: int | None) -> float:
-    if first is None or second is None:
-        return UNDATED
-    return float(1 / (1 + (abs(first - second) / FADING) ** 2))
+def as_numbers(days: Sequence[str | None]) -> Values:
+    """Days as numbers that can be counted with; what is unknown is no number."""
+    found = (number(day) for day in days)
+    return np.array([np.nan if one is None else one for one in found], dtype=np.float64)
 
 
-def likeness(cosines: Mapping[Pair, float], count: int, weights: Weights = WEIGHTS) -> Alike:
+def likeness(cosines: Pairs, count: int, weights: Weights = WEIGHTS) -> Pairs:
     """How likely each pair is one story, in [0, 1]."""
     around = surroundings(cosines, count)
-    found = {}
-    for (low, high), cosine in cosines.items():
-        nearest, near, far = ((a + b) / 2 for a, b in zip(around[low], around[high], strict=True))
-        found[low, high] = _logistic(
-            weights.cosine * cosine
-            + weights.nearest * nearest
-            + weights.near * near
-            + weights.far * far
-            + weights.constant
-        )
-    return found
+    half = around @ (np.array([weights.nearest, weights.near, weights.far]) / 2)
+    values = weights.cosine * cosines.values + weights.constant
+    values += half[cosines.low]
+    values += half[cosines.high]
+    return cosines.with_values(1 / (1 + np.exp(-np.clip(values, -30.0, 30.0))))
 
 
-def surroundings(cosines: Mapping[Pair, float], count: int) -> list[tuple[float, float, float]]:
-    """For each report its best cosine, the mean of its ten best, and of the ten after these."""
-    best: list[list[float]] = [[] for _ in range(count)]
-    for (low, high), cosine in cosines.items():
-        best[low].append(cosine)
-        best[high].append(cosine)
-    return [_around(sorted(one, reverse=True), count) for one in best]
+def surroundings(cosines: Pairs, count: int) -> NDArray[np.float64]:
+    """A row for each report: its best cosine, the mean of its ten best, of the ten after these."""
+    best = _best(cosines, count)
+    met = np.bincount(cosines.low, minlength=count) + np.bincount(cosines.high, minlength=count)
+    rank = np.arange(2 * NEAREST)
+    best = np.where(rank < met[:, None], best, UNLIKE)
+    best[:, max(0, count - 1) :] = USUAL  # what a small desk does not have
+    near, far = best[:, :NEAREST].mean(axis=1), best[:, NEAREST:].mean(axis=1)
+    return np.column_stack([best[:, 0], near, far])
 
 
-def _around(best: list[float], count: int) -> tuple[float, float, float]:
-    """What is not alike counts little; what a small desk does not have counts as usual."""
-    unlike = [UNLIKE] * max(0, count - 1 - len(best))
-    filled = (best + unlike + [USUAL] * (2 * NEAREST))[: 2 * NEAREST]
-    near, far = math.fsum(filled[:NEAREST]), math.fsum(filled[NEAREST:])
-    return filled[0], near / NEAREST, far / NEAREST
-
-
-def _logistic(value: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, value))))
+def _best(cosines: Pairs, count: int) -> NDArray[np.float64]:
+    """Each report's best cosines, best first."""
+    best = np.zeros((count, 2 * NEAREST))
+    for high, own in cosines.by_later():
+        lows, values = cosines.low[own], cosines.values[own]
+        top = np.sort(values)[::-1][: 2 * NEAREST]
+        best[high, : len(top)] = top
+        least = best[lows].argmin(axis=1)
+        better = best[lows, least] < values
+        best[lows[better], least[better]] = values[better]
+    return -np.sort(-best, axis=1)

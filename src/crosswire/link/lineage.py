@@ -13,11 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from crosswire.link.alignment import Alignment, Told, alignment, told
-from crosswire.link.candidates import sharing_text
+from crosswire.link.candidates import fingerprints, sharing_text
 from crosswire.link.cites import cites
+from crosswire.link.cosines import cosines
 from crosswire.link.days import apart
 from crosswire.link.descent import Direction, direction
-from crosswire.link.likeness import cosines
 from crosswire.link.nearest import nearest
 from crosswire.link.overlap import LONG_RUN, Overlap, longest, overlap
 from crosswire.link.templates import without_templates
@@ -56,14 +56,14 @@ def lineage(reports: Sequence[Report], readings: Sequence[Reading]) -> tuple[Lin
     pages = [reading.get(one.id, Reading(one.id)) for one in ordered]
     words = without_templates(ordered, [wording(one) for one in ordered])
     weighed = vectors([counts(one, page) for one, page in zip(ordered, pages, strict=True)])
-    alike = cosines(weighed)
+    alike = cosines(weighed, [one.day for one in ordered])
     material = [
         _Material(one, written, told(one, page, written))
         for one, written, page in zip(ordered, words, pages, strict=True)
     ]
-    near = {pair for pair, cosine in alike.items() if cosine >= ALIKE and _soon(ordered, *pair)}
+    near = {pair for pair in alike.only(alike.values >= ALIKE) if _soon(ordered, *pair)}
     found = []
-    for low, high in sorted(near.union(sharing_text(words))):
+    for low, high in sorted(near.union(sharing_text([fingerprints(one.runs) for one in words]))):
         link = _dependence(material[low], material[high], aligned=(low, high) in near)
         if link:
             found.append(link)

@@ -4,44 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from crosswire.link.briefs import Brief, Numbers
 from crosswire.link.clusters import average_link
-from crosswire.link.forms import bare_words
-from crosswire.link.likeness import cosines
-from crosswire.link.terms import Terms, centre
+from crosswire.link.cosines import cosines
+from crosswire.link.pairs import Flags, Pairs
+from crosswire.link.vectors import Vectors
 from crosswire.records.identity import content_id
-from crosswire.records.reading import Reading
-from crosswire.records.report import Report
 
 SAME_SAGA = 0.12  # the mean cosine of stories that makes them one chain
 SHARED_ACTORS = 2  # names that two stories of one chain must share
 
 
-def sagas(
-    reports: Sequence[Report],
-    readings: Sequence[Reading],
-    weighed: Sequence[Terms],
-    groups: Sequence[Sequence[int]],
-) -> list[str]:
+def sagas(groups: Sequence[Sequence[int]], briefs: Sequence[Brief], centres: Vectors) -> list[str]:
     """For each group of reports (a story) the id of its saga: a hash of its oldest report."""
-    centres = [centre([weighed[one] for one in group]) for group in groups]
-    actors = [_actors([readings[one] for one in group]) for group in groups]
-    alike = {
-        (low, high): cosine
-        for (low, high), cosine in cosines(centres, SAME_SAGA / 2).items()
-        if len(actors[low] & actors[high]) >= SHARED_ACTORS
-    }
-    chains = average_link(len(groups), alike, SAME_SAGA)
+    alike = cosines(centres, least=SAME_SAGA / 2)
+    actors = [np.unique(np.concatenate([briefs[one].actors for one in own])) for own in groups]
+    chains = average_link(len(groups), alike.only(_share_actors(alike, actors)), SAME_SAGA)
     named: dict[int, str] = {}
     for chain in chains:
         oldest = min(one for story in chain for one in groups[story])
-        named.update(dict.fromkeys(chain, content_id("saga", reports[oldest].id)))
+        named.update(dict.fromkeys(chain, content_id("saga", briefs[oldest].id)))
     return [named[story] for story in range(len(groups))]
 
 
-def _actors(readings: Sequence[Reading]) -> frozenset[str]:
-    return frozenset(
-        bare_words(name.actor).split()[-1]
-        for reading in readings
-        for name in reading.names
-        if bare_words(name.actor)
-    )
+def _share_actors(alike: Pairs, actors: Sequence[Numbers]) -> Flags:
+    """For each pair whether its stories have enough names in common."""
+    most = max((int(one[-1]) for one in actors if len(one)), default=0)
+    named = np.zeros(most + 1, dtype=np.int32)
+    found = np.zeros(len(alike), dtype=np.bool_)
+    for high, own in alike.by_later():
+        named[actors[high]] = 1
+        lows = alike.low[own].tolist()
+        found[own] = [int(named[actors[low]].sum()) >= SHARED_ACTORS for low in lows]
+        named[actors[high]] = 0
+    return found

@@ -8,28 +8,31 @@ corrections are above all. The result depends on the set of reports alone.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from textwrap import shorten
-from urllib.parse import urlsplit
 
+import numpy as np
+
+from crosswire.link.briefs import Brief, Briefs, bare_words
 from crosswire.link.clusters import average_link
-from crosswire.link.corrections import judged
+from crosswire.link.corrections import Groups, judged
+from crosswire.link.cosines import cosines
 from crosswire.link.days import number
 from crosswire.link.developing import developing
-from crosswire.link.likeness import cosines, faded, likeness
+from crosswire.link.likeness import faded, likeness
+from crosswire.link.pages import Pages
+from crosswire.link.pairs import Pair, Pairs
 from crosswire.link.sagas import sagas
-from crosswire.link.terms import Terms, counts, vectors
-from crosswire.records.collection import Collection
+from crosswire.link.terms import Counted, counts
+from crosswire.link.vectors import Vectors
 from crosswire.records.identity import content_id
 from crosswire.records.link import Link
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
 from crosswire.records.story import Story
-from crosswire.words.fold import bare_words
 
-SAME_STORY = 0.45  # the mean likeness that makes two groups one: evals/stories.py
+SAME_STORY = 0.445  # the mean likeness that makes two groups one: evals/stories.py
 LONGEST_HEADLINE = 110  # characters of a text that stands in for a missing title
-Pair = tuple[int, int]
 
 
 def stories(
@@ -38,40 +41,43 @@ def stories(
     lineage: Iterable[Link] = (),
     corrections: Iterable[Link] = (),
 ) -> tuple[Story, ...]:
-    """Every report in exactly one story; newest story first, then by id."""
-    reading = {one.report: one for one in readings}
-    ordered = sorted({report.id: report for report in reports}.values(), key=_age)
-    pages = [reading.get(one.id, Reading(one.id)) for one in ordered]
-    weighed = vectors([counts(one, page) for one, page in zip(ordered, pages, strict=True)])
-    lineage = tuple(lineage)
-    groups = story_groups(ordered, pages, weighed, lineage, corrections)
-    chains = sagas(ordered, pages, weighed, groups)
-    collection = Collection(tuple(ordered), (), lineage)
-    found = [
-        _story([ordered[one] for one in group], [weighed[one] for one in group], saga, collection)
-        for group, saga in zip(groups, chains, strict=True)
-    ]
+    """Every report in exactly one story; newest story first, then by id.
+
+    The sequences may load what is asked for: each report is looked at once.
+    """
+    pages = Pages(reports, readings)
+    makes, counted, briefs = Briefs(), Counted(), []
+    for report, reading in pages:
+        briefs.append(makes.of(report, reading))
+        counted.add(counts(report, reading))
+    vectors = counted.vectors()
+    dependent = [link for link in lineage if link.makes_dependent]
+    groups = story_groups(briefs, vectors, dependent, corrections)
+    chains = sagas(groups, briefs, vectors.centres(groups))
+    told = _Telling(pages, briefs, vectors, dependent)
+    found = [told.story(group, saga) for group, saga in zip(groups, chains, strict=True)]
     return tuple(sorted(found, key=lambda story: (_newest_first(story.last), story.id)))
 
 
 def story_groups(
-    reports: Sequence[Report],
-    readings: Sequence[Reading],
-    weighed: Sequence[Terms],
+    briefs: Sequence[Brief],
+    vectors: Vectors,
     lineage: Iterable[Link],
     corrections: Iterable[Link],
 ) -> list[list[int]]:
-    """The positions of the reports, in groups."""
-    place = {report.id: at for at, report in enumerate(reports)}
+    """The positions of the reports, in groups; ``lineage``: what makes reports dependent."""
+    count, days = len(briefs), [one.day for one in briefs]
+    place = {one.id: at for at, one in enumerate(briefs)}
     byhand = judged(corrections, "story")
-    dependent = [(link.a, link.b) for link in lineage if link.makes_dependent]
-    together = _places(place, [*byhand.together, *dependent])
+    together = _places(place, [*byhand.together, *((link.a, link.b) for link in lineage)])
     apart = _places(place, byhand.apart)
-    alike = likeness(faded(cosines(weighed), [one.day for one in reports]), len(reports))
-    groups = average_link(len(reports), alike, SAME_STORY, together=together, apart=apart)
-    further = [(a[0], b[0]) for a, b in developing(groups, reports, readings, weighed)]
+    alike = likeness(faded(cosines(vectors, days), days), count)
+    groups = average_link(count, alike, SAME_STORY, together=together, apart=apart)
+    further = [
+        (groups[a][0], groups[b][0]) for a, b in developing(groups, briefs, vectors.centres(groups))
+    ]
     kept = [(group[0], one) for group in groups for one in group[1:]]
-    return average_link(len(reports), {}, SAME_STORY, together=[*kept, *further], apart=apart)
+    return average_link(count, Pairs.of({}), SAME_STORY, together=[*kept, *further], apart=apart)
 
 
 def _places(place: dict[str, int], ends: Iterable[tuple[str, str]]) -> list[Pair]:
@@ -79,64 +85,66 @@ def _places(place: dict[str, int], ends: Iterable[tuple[str, str]]) -> list[Pair
     return [(min(pair), max(pair)) for pair in known]
 
 
-def _age(report: Report) -> tuple[str, str]:
-    """Oldest first; undated reports last; ids break ties."""
-    return (report.published or "9999", report.id)
-
-
 def _newest_first(day: str | None) -> int:
     return -(number(day) or 0)
 
 
-def _story(
-    reports: Sequence[Report], weighed: Sequence[Terms], saga: str, collection: Collection
-) -> Story:
-    days = sorted(report.day for report in reports if report.day)
-    ids = tuple(report.id for report in reports)
-    return Story(
-        id=content_id("story", ids[0]),
-        headline=headline(reports, weighed, collection.descendants),
-        first=days[0] if days else None,
-        last=days[-1] if days else None,
-        reports=ids,
-        outlets=len({outlet(report) for report in reports}),
-        independent=collection.independent(ids),
-        saga=saga,
-    )
+class _Telling:
+    """Stories from groups of reports, with the headline and the counts of each."""
+
+    def __init__(
+        self, pages: Pages, briefs: Sequence[Brief], vectors: Vectors, lineage: Iterable[Link]
+    ) -> None:
+        self._pages, self._briefs, self._vectors = pages, briefs, vectors
+        self._origins = Groups()
+        self._descendants = set()
+        for link in lineage:
+            self._origins.join(link.a, link.b)
+            if link.kind != "shared":
+                self._descendants.add(link.a)
+
+    def story(self, group: Sequence[int], saga: str) -> Story:
+        briefs = [self._briefs[one] for one in group]
+        days = sorted(one.day for one in briefs if one.day)
+        return Story(
+            id=content_id("story", briefs[0].id),
+            headline=self._headline(group),
+            first=days[0] if days else None,
+            last=days[-1] if days else None,
+            reports=tuple(one.id for one in briefs),
+            outlets=len({one.outlet for one in briefs}),
+            independent=len({self._origins.of(one.id) for one in briefs}),
+            saga=saga,
+        )
+
+    def _headline(self, group: Sequence[int]) -> str:
+        """The title that most reports carry; of several, that of the one most like the others.
+
+        Titles of copies and rewrites count only where no other report has one.
+        """
+        titled = [one for one in group if self._briefs[one].title]
+        own = [one for one in titled if self._briefs[one].id not in self._descendants]
+        titled = own or titled
+        if not titled:
+            return first_line(self._pages.report(group[0]))
+        titles = {one: self._briefs[one].title or "" for one in titled}
+        if len(set(titles.values())) == 1:
+            return titles[titled[0]]
+        carried = Counter(bare_words(title) for title in titles.values())
+        central = dict(zip(group, _central(self._vectors, group), strict=True))
+        best = max(titled, key=lambda one: (carried[bare_words(titles[one])], central[one]))
+        return titles[best]
 
 
-def outlet(report: Report) -> str:
-    """Who published it, for counting: the outlet, else the address's host, else the report."""
-    if report.outlet:
-        return bare_words(report.outlet)
-    host = urlsplit(report.url or report.address).netloc.lower().removeprefix("www.")
-    return host or report.id
-
-
-def headline(
-    reports: Sequence[Report], weighed: Sequence[Terms], descendants: Container[str] = ()
-) -> str:
-    """The title that most reports carry; of several, that of the report most like the others.
-
-    ``descendants``: reports that copy or rewrite another; their titles count only where no other
-    report has one.
-    """
-    centre: Counter[str] = Counter()
-    for terms in weighed:
-        centre.update(terms)
-    titled = [(one, terms) for one, terms in zip(reports, weighed, strict=True) if one.title]
-    titled = [pair for pair in titled if pair[0].id not in descendants] or titled
-    if not titled:
-        return first_line(reports[0])
-    carried = Counter(bare_words(one.title or "") for one, _ in titled)
-    best = max(
-        titled,
-        key=lambda pair: (
-            carried[bare_words(pair[0].title or "")],
-            round(sum(weight * centre[term] for term, weight in pair[1].items()), 9),
-        ),
-    )
-    return best[0].title or ""
+def _central(vectors: Vectors, group: Sequence[int]) -> list[float]:
+    """For each report of a group how much its words are those of all."""
+    rows = np.array(group)
+    weights = vectors.weights[rows].astype(float)
+    _, of = np.unique(vectors.terms[rows], return_inverse=True)
+    of = of.reshape(weights.shape)
+    total = np.bincount(of.ravel(), weights.ravel())
+    found: list[float] = np.round((weights * total[of]).sum(axis=1), 9).tolist()
+    return found
 
 
 def first_line(report: Report) -> str:

@@ -1,18 +1,24 @@
 """How much each word of a report weighs: often here and rare elsewhere weighs much (TF-IDF).
 
 Rarity is learned from the reports at hand and from a table of English word frequencies, mixed so
-that five reports rely on the table and thousands on themselves.
+that five reports rely on the table and thousands on themselves. It goes in steps, so that a new
+report changes what few words weigh: those of its own that were rare.
 """
 
 from __future__ import annotations
 
-import math
 import re
+from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
+
+from crosswire.link.vectors import Values, Vectors, Vocabulary, empty, heaviest
 from crosswire.records.name import NameKind
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -24,15 +30,13 @@ TITLE_WEIGHT = 2  # a word of the title counts as two: evals/stories.py
 TABLE_REPORTS = 500.0  # as many reports as the table counts for: evals/stories.py
 STEM = 6  # letters that tell a word: "negotiate", "negotiation": evals/stories.py
 DAMPING = 0.6  # rare names would outweigh everything else: evals/stories.py
-KEPT = 150  # terms of a report; what weighs less says nothing about its story
-
+STEP = 0.12  # of the logarithm of a rarity: smaller differences are none: evals/stories.py
 PLACE_WEIGHT = 1.5  # where it happened tells one event from the next: evals/stories.py
 
-Terms = dict[str, float]
 _NO_WORD = re.compile(r"\W")
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def stem(word: str) -> str:
     """The letters of a word that its inflections and derivations share, nearly always."""
     return _NO_WORD.sub("", bare(word))[:STEM]
@@ -59,7 +63,7 @@ def usual_share(term: str) -> float:
 class Counts:
     """How often each term stands in a report, and which terms name places."""
 
-    found: Mapping[str, float]
+    found: Mapping[str, int]
     places: frozenset[str]
 
 
@@ -87,44 +91,54 @@ def _places(reading: Reading) -> frozenset[str]:
     return frozenset(term for term, kind in kinds.items() if kind == "PLACE")
 
 
-def rarity(reports: Sequence[Counts]) -> dict[str, float]:
-    """For each term of these reports, how much its rarity weighs."""
-    frequency: Counter[str] = Counter()
-    for report in reports:
-        frequency.update(report.found.keys())
-    total = len(reports) + TABLE_REPORTS
-    return {
-        term: math.log(1 + total / (found + TABLE_REPORTS * usual_share(term))) ** DAMPING
-        for term, found in frequency.items()
-    }
+class Counted:
+    """The counts of many reports in a few bytes each, until the rarity of every term is known."""
+
+    def __init__(self) -> None:
+        self.words = Vocabulary()
+        self._terms, self._often = array("i"), array("H")
+        self._ends = array("q", [0])
+
+    def add(self, report: Counts) -> None:
+        """Adds the next report; a place is marked by a negative number."""
+        terms = self.words.numbers(report.found)
+        placed = zip(terms, report.found, strict=True)
+        self._terms.extend(-one if term in report.places else one for one, term in placed)
+        self._often.extend(min(often, _OFTEN) for often in report.found.values())
+        self._ends.append(len(self._terms))
+
+    def vectors(self) -> Vectors:
+        """Each report's terms with their weights."""
+        made = empty(len(self._ends) - 1, self.words.keys())
+        if not len(self._terms):
+            return made
+        marked = np.frombuffer(self._terms, dtype=np.int32)
+        often = np.frombuffer(self._often, dtype=np.uint16)
+        weight = self._rarity(np.bincount(np.abs(marked), minlength=len(self.words)))
+        for row, (begin, end) in enumerate(pairwise(self._ends)):
+            terms = np.abs(marked[begin:end])
+            raw = (1 + np.log(often[begin:end])) * weight[terms]
+            raw[marked[begin:end] < 0] *= PLACE_WEIGHT
+            kept, unit = heaviest(terms, raw, made.keys[terms])
+            made.terms[row, : len(kept)], made.weights[row, : len(kept)] = kept, unit
+        return made
+
+    def _rarity(self, frequency: NDArray[np.int64]) -> Values:
+        """How much each term's rarity weighs, in steps."""
+        usual = np.array([1.0, *map(usual_share, self.words.number)])
+        reports = len(self._ends) - 1 + TABLE_REPORTS
+        share = (frequency + TABLE_REPORTS * usual) / reports
+        steps = np.round(np.log(share) / STEP) * STEP
+        found: Values = np.log1p(np.exp(-steps)) ** DAMPING
+        return found
 
 
-def vectors(reports: Sequence[Counts]) -> list[Terms]:
+_OFTEN = 0xFFFF
+
+
+def vectors(reports: Iterable[Counts]) -> Vectors:
     """Each report's terms with their weights, of length 1."""
-    weight = rarity(reports)
-    return [_unit(report, weight) for report in reports]
-
-
-def _unit(report: Counts, weight: Mapping[str, float]) -> Terms:
-    raw = {
-        term: (1 + math.log(found)) * weight[term] * (PLACE_WEIGHT if term in report.places else 1)
-        for term, found in report.found.items()
-    }
-    heaviest = sorted(raw, key=lambda term: (-raw[term], term))[:KEPT]
-    length = math.sqrt(math.fsum(raw[term] ** 2 for term in heaviest)) or 1.0
-    return {term: raw[term] / length for term in heaviest}
-
-
-def centre(vectors: Sequence[Terms]) -> Terms:
-    """The mean of several reports' terms, of length 1."""
-    total: Counter[str] = Counter()
-    for vector in vectors:
-        total.update(vector)
-    length = math.sqrt(math.fsum(weight**2 for weight in total.values())) or 1.0
-    return {term: weight / length for term, weight in total.items()}
-
-
-def cosine_of(first: Terms, second: Terms) -> float:
-    """The cosine of two vectors of length 1."""
-    short, long = sorted((first, second), key=len)
-    return math.fsum(weight * long[term] for term, weight in short.items() if term in long)
+    counted = Counted()
+    for report in reports:
+        counted.add(report)
+    return counted.vectors()

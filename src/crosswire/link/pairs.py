@@ -1,0 +1,61 @@
+"""Pairs of reports with a number each, as arrays: millions of them in a few bytes each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+Pair = tuple[int, int]
+Rows = NDArray[np.int32]
+Values = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """``low[i]`` and ``high[i]``: positions of two reports, ``low[i] < high[i]``.
+
+    ``values[i]``: how alike the two are. Sorted by ``high``, then by ``low``; no pair twice.
+    """
+
+    low: Rows
+    high: Rows
+    values: Values
+
+    @classmethod
+    def of(cls, found: Mapping[Pair, float]) -> Pairs:
+        """The pairs of a mapping."""
+        known = sorted(found, key=lambda pair: (pair[1], pair[0]))
+        ends = np.array(known, dtype=np.int32).reshape(-1, 2)
+        return cls(ends[:, 0], ends[:, 1], np.array([found[one] for one in known], dtype=float))
+
+    def __len__(self) -> int:
+        return len(self.low)
+
+    def __iter__(self) -> Iterator[Pair]:
+        return zip(self.low.tolist(), self.high.tolist(), strict=True)
+
+    def get(self, low: int, high: int, default: float = 0.0) -> float:
+        """The value of one pair."""
+        begin, end = np.searchsorted(self.high, [high, high + 1])
+        at = begin + int(np.searchsorted(self.low[begin:end], low))
+        return float(self.values[at]) if at < end and self.low[at] == low else default
+
+    def with_values(self, values: Values) -> Pairs:
+        """The same pairs with other values."""
+        return replace(self, values=values)
+
+    def only(self, wanted: Flags) -> Pairs:
+        """The pairs that are flagged."""
+        return Pairs(self.low[wanted], self.high[wanted], self.values[wanted])
+
+    def by_later(self) -> Iterator[tuple[int, slice]]:
+        """Each later report with where its pairs stand."""
+        edges = np.flatnonzero(np.diff(self.high)) + 1
+        bounds = [0, *edges.tolist(), len(self)] if len(self) else [0]
+        for begin, end in pairwise(bounds):
+            yield int(self.high[begin]), slice(begin, end)
