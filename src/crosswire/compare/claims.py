@@ -88,7 +88,7 @@ class Claim:
     @property
     def denies(self) -> bool:
         """Whether the speaker says by the cue that what is claimed is not so."""
-        return self.statement is not None and self.statement.stance == "denies"
+        return self.statement is not None and self.statement.cue_stance == "denies"
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,7 @@ def _claim_before(
         for claim in stated
         if any(sentence.span.meets(claim.span) for sentence in before)
         and claim.statement is not None
-        and claim.statement.stance not in ("denies", "declines", "asks")
+        and claim.statement.cue_stance not in ("denies", "declines", "asks")
         and not who <= claim.parties
     ]
     return max(near, key=lambda claim: claim.content[0].start, default=None)

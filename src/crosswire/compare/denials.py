@@ -67,7 +67,7 @@ def _denies(claim: Claim) -> bool:
     if claim.denies:
         return not _turns_down(claim)
     negates = len(_flatly(claim) - hollow()) >= WORDS_SHARED
-    return claim.statement.stance not in _NO_ASSERTION and negates
+    return claim.statement.cue_stance not in _NO_ASSERTION and negates
 
 
 def _flatly(claim: Claim) -> frozenset[str]:
@@ -87,7 +87,7 @@ def _asserts(claim: Claim) -> bool:
     if claim.statement is None or claim.statement.speaker is None:
         return False
     doubted = _doubted(claim.statement.content.text)
-    return claim.statement.stance not in _NO_ASSERTION and not doubted
+    return claim.statement.cue_stance not in _NO_ASSERTION and not doubted
 
 
 @lru_cache(maxsize=65536)

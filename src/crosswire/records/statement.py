@@ -12,6 +12,7 @@ Stance = Literal[
     "says", "denies", "accuses", "confirms", "promises", "demands", "threatens", "warns",
     "estimates", "doubts", "declines", "asks", "announces",
 ]  # fmt: skip
+StanceBasis = Literal["cue", "content"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,8 @@ class Statement:
     ``quotations``: the words inside quotation marks, marks excluded. ``speaker`` is ``None`` where
     nobody is named or described ("allegedly", a quotation without an owner). ``via``: through whom
     it came, nearest first (["Bloomberg"]). ``sentence``: the sentence or sentences that it stands
-    in. ``rule``: what found it.
+    in. ``rule``: what found it. ``stance_by``: whether the cue tells the stance ("denied"), or the
+    content under a neutral cue ("said there was no truth in it").
     """
 
     id: str
@@ -66,3 +68,9 @@ class Statement:
     rule: str
     quotations: tuple[Span, ...] = ()
     addressee: str | None = None
+    stance_by: StanceBasis = "cue"
+
+    @property
+    def cue_stance(self) -> Stance:
+        """The stance that the cue itself tells: "said he had never met them" is only said."""
+        return self.stance if self.stance_by == "cue" else "says"

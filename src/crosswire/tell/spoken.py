@@ -75,7 +75,7 @@ def said_that(statement: Statement, sentence: str) -> str | None:
     outside it may negate it, and the speaker must be named in the sentence itself.
     """
     speaker, content = statement.speaker, statement.content
-    verb = VERBS.get(statement.stance)
+    verb = VERBS.get(statement.cue_stance)
     if speaker is None or verb is None or len(content.spans) != 1 or not marks_pair(content.text):
         return None
     around = sentence.replace(content.text, " ", 1)

@@ -70,7 +70,7 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
     all_said = [Match(s, likeness(claim, s, lookup.weights)) for s in lookup.said(claim)]
     said, rivals = _split(claim, sorted(all_said, key=lambda m: -m.alike.of_a), lookup)
     mine = lookup.parties(statement)
-    denies = statement.stance == "denies"
+    denies = statement.cue_stance == "denies"
     his = [m for m in said if _by(mine, m.claim.parties) and m.claim.denies == denies]
     found = lookup.nearest(claim)
     near, more = _split(claim, found, lookup)

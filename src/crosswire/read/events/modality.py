@@ -82,7 +82,7 @@ def modality(told: Coded, span: Span, said: Said) -> Modality:
         return "happened"
     if statement.cue is not None and statement.cue.text.lower().startswith(CLAIMING):
         return "alleged"
-    return BY_STANCE.get(statement.stance, "happened")
+    return BY_STANCE.get(statement.cue_stance, "happened")
 
 
 def _has(token: Token, words: frozenset[str]) -> bool:

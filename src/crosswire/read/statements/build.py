@@ -32,18 +32,20 @@ def build(
     quotations = _quotations(layout, taken)
     speaker = speakers.speaker(found)
     addressee = speakers.addressee(found)
+    told, told_by = stance(found, taken.tokens, speakers.voice(found))
     return Statement(
         id=content_id(report, "statement", spans, cue_span),
         kind=_kind(spans, quotations),
         speaker=speaker,
         cue=Cue(cue_span.of(text), cue_span),
         content=content,
-        stance=stance(found),
+        stance=told,
         via=tuple(speakers.name(relay) for relay in relays),
         sentence=_sentences(layout, taken),
         rule=found.rule,
         quotations=quotations,
         addressee=addressee,
+        stance_by=told_by,
     )
 
 

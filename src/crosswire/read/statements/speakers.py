@@ -27,6 +27,7 @@ from crosswire.read.statements.people import (
     is_person_noun,
 )
 from crosswire.read.statements.surnames import with_surnames
+from crosswire.read.statements.voices import Voice
 from crosswire.records.name import Name
 from crosswire.records.role import Role
 from crosswire.records.span import Span
@@ -77,6 +78,19 @@ class Speakers:
         span = phrase(self.layout, head, found.head, bare=False)
         text = self.layout.text
         return Speaker(name or short.of(text), span.of(text), span, rule)
+
+    def voice(self, found: Found) -> Voice | None:
+        """Who speaks, as pronouns in what is said can tell it."""
+        if found.speaker is None:
+            return None
+        head = _antecedent(found.speaker)
+        meant = self._pronouns.get(head.i)
+        if meant is not None:
+            return Voice(head, meant.kind, self._genders.get(meant.name))
+        name = self.name_at(head) or self._beside(head, phrase(self.layout, head, found.head))
+        if name is None:
+            return Voice(head)
+        return Voice(head, name.kind, self._genders.get(name.actor))
 
     def addressee(self, found: Found) -> str | None:
         """Who is spoken to: the full name, else as printed."""

@@ -1,43 +1,106 @@
-"""How somebody says it: denies, promises, warns … by the cue, with its negation."""
+"""How somebody says it: whether he denies, promises, warns or only says it.
+
+First the cue tells it ("denied"), with its negation ("did not deny" says, "would not say"
+declines). Under a cue as neutral as "said" the speaker's own verb does ("said she *doubts* it"),
+and then the content ("said there was no truth in it").
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import get_args
 
 from spacy.tokens import Token
 
-from crosswire.read.statements.cues import held_back, lemma, particle
+from crosswire.read.statements.cues import lemma, particle
 from crosswire.read.statements.found import Found
-from crosswire.records.statement import Stance
-from crosswire.words.lists import inverted
+from crosswire.read.statements.polarity import first_of_neither, negated
+from crosswire.read.statements.propositions import Proposition, proposition
+from crosswire.read.statements.said_stance import calls_false, of_content
+from crosswire.read.statements.voices import Voice
+from crosswire.records.statement import Stance, StanceBasis
+from crosswire.words.lists import inverted, words
 
 _STANCES: dict[str, Stance] = {name: name for name in get_args(Stance)}
+_NEUTRAL = ("verb:clause", "verb:aside", "quote", "colon", "dash", "phrase:according to")
+_CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
+_BACKSHIFTED = frozenset({"estimates", "doubts", "denies", "accuses"})  # "said he doubted it"
+_NOT_YET = frozenset({"will", "would", "may", "might", "should", "must", "shall"})
 
 
-def stance(found: Found) -> Stance:
-    """The stance of a cue; a negated promise or denial is only something said."""
-    name = _name(found.head)
-    known = inverted("stances").get(name)
-    if _negated(found.head):
-        return _STANCES[inverted("stances_negated").get(name, "says")]
-    if known is None and found.rule == "verb:obj" and found.content:
-        known = inverted("stances").get(lemma(_head_noun(found)))
-    return _STANCES[known or "says"]
+def stance(
+    found: Found, tokens: Collection[int], voice: Voice | None = None
+) -> tuple[Stance, StanceBasis]:
+    """The stance of a statement with a content of these tokens, and what tells it."""
+    negative = negated(found.head)
+    by_cue = _told_by(first_of_neither(found.head), negative=negative)
+    if by_cue is None and found.rule == "verb:obj" and found.content:
+        by_cue = "denies" if calls_false(found.head, tokens) else _told_by_object(found)
+    if by_cue is not None or negative or not _neutral(found):
+        return by_cue or "says", "cue"
+    if _asked(found, tokens):
+        return "asks", "content"
+    clause = proposition(tokens, voice, found.head)
+    shown = clause and (_own_verb(clause) or of_content(clause, found.head))
+    return (shown, "content") if shown else ("says", "cue")
 
 
-def _name(head: Token) -> str:
-    part = particle(head)
-    if part is None and head.lemma_ == "call":
-        part = next((c for c in head.children if c.lower_ in ("on", "for", "upon")), None)
-    return f"{lemma(head)}_{part.lower_}" if part is not None else lemma(head)
+def _told_by(head: Token, *, negative: bool) -> Stance | None:
+    """The stance that a cue stands for; ``None`` where it is only something said."""
+    listed = inverted("stances_negated" if negative else "stances")
+    known = next((listed[name] for name in _names(head) if name in listed), None)
+    return _STANCES[known] if known is not None else None
 
 
-def _head_noun(found: Found) -> Token:
-    """The noun that a content is about: "expressed *doubt* that …"."""
+def _names(head: Token) -> Iterator[str]:
+    """What a cue is called in the lists, the most exact first: "call_for", "ask_to", "ask"."""
+    name, part = lemma(head), particle(head)
+    if part is not None:
+        yield f"{name}_{part.lower_}"
+    for child in head.children:
+        if child.dep_ in ("prep", "prt") and child.i > head.i:
+            yield f"{name}_{child.lower_}"
+        elif child.i > head.i and child.dep_ in _CLAUSES and _infinitive(child):
+            yield f"{name}_to"
+    yield name
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _told_by_object(found: Found) -> Stance | None:
+    """The stance of a noun beside a verb that means little: "expressed *doubt* that …"."""
+    if found.head.lemma_ not in words("light_verbs") | words("stressing"):
+        return None
     first, end = found.content[0][0], found.content[0][1]
-    return found.head.doc[first:end].root
+    noun = found.head.doc[first:end].root
+    return _told_by(noun, negative=negated(noun))
 
 
-def _negated(head: Token) -> bool:
-    """Whether a cue is negated, or only comes near: "stopped short of denying"."""
-    return any(child.dep_ == "neg" for child in head.children) or held_back(head) is not None
+def _neutral(found: Found) -> bool:
+    """Whether its cue tells of speech and no more."""
+    return found.rule.startswith(_NEUTRAL) and found.head.lower_ not in words("thinking_words")
+
+
+def _asked(found: Found, tokens: Collection[int]) -> bool:
+    """Whether all that is said is one question."""
+    marks = [found.head.doc[i].text for i in sorted(tokens)]
+    ends = [mark for mark in marks if mark in (".", "!", "?")]
+    return ends == ["?"]
+
+
+def _own_verb(clause: Proposition) -> Stance | None:
+    """The stance of the verb with which speakers tell what they do: "we *condemn* this"."""
+    if not clause.own or clause.perfect or clause.passive:
+        return None
+    verb = clause.verb
+    told = _told_by(verb, negative=clause.negated)
+    if told is None and verb.lemma_ == "be":
+        heads = [one for one in clause.predicates if one.dep_ == "acomp"]
+        told = next((t for one in heads if (t := _told_by(one, negative=clause.negated))), None)
+    if told is None or (told != "declines" and clause.modals & _NOT_YET):
+        return None
+    past = verb.tag_ == "VBD" or any(c.lower_ == "did" for c in verb.children)
+    backshifted = told in _BACKSHIFTED and not clause.quoted
+    return told if not past or backshifted else None
