@@ -19,14 +19,19 @@ MOST_WORDS: Final = 12  # of one number, after the first: keeps odd texts linear
 FIGURES: Final = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:[ -]\d/\d)?)"
 IN_WORDS: Final = (
     rf"(?:(?:{_WORDS})\b(?:(?:[ -]|[ ]and[ ])(?:{_WORDS})\b){{0,{MOST_WORDS}}}"
-    r"(?:[ ]and[ ]a[ ]half\b|[ ]dozen\b)?)"
+    r"(?:[ ]and[ ]a[ ]half\b|[ -]dozen\b)?)"
 )
+PART_OF_SCALE: Final = r"[ -](?:of[ ])?(?:an?[ ])?(?:thousand|million|billion|trillion)\b"
 NUMBER: Final = (
     rf"(?:{FIGURES}(?:[ -]?(?:{_SCALES})\b){{0,2}}"
+    rf"|(?:an?[ ]|three[ -])?quarters?{PART_OF_SCALE}|half{PART_OF_SCALE}"
     rf"|(?:half[ ]an?[ ]|an?[ ])(?:half[ ])?(?:hundred|thousand|million|billion|trillion|dozen)\b"
     rf"(?:[ ]and[ ](?:{_WORDS})\b)?|{IN_WORDS})"
 )
 _SPLIT: Final = re.compile(rf"(?P<base>.*?)[ -]?(?P<scale>{_SCALES})?", re.DOTALL)
+_PARTS: Final = re.compile(
+    r"(?:an? |(?P<three>three[ -]))?(?P<part>half|quarters?)(?:[ -]of)?(?: an?)?"
+)
 _FRACTION: Final = re.compile(r"(?:(\d+)[ -])?(\d)/(\d)")
 
 
@@ -45,9 +50,18 @@ def _value(text: str) -> float | None:
         return None
     base = match["base"].strip(" -")
     factor = float(inverted("number_scales")[match["scale"]])
-    times = 1.0 if base in ("", "a", "an") else 0.5 if base in ("half a", "half an") else None
+    times = _part(base)
     times = _value(base) if times is None else times
     return None if times is None else round(times * factor, 6)
+
+
+def _part(base: str) -> float | None:
+    """What stands before a scale without being a number: "a", "half a", "a quarter of a"."""
+    if base in ("", "a", "an"):
+        return 1.0
+    if match := _PARTS.fullmatch(base):
+        return 0.5 if match["part"] == "half" else 0.75 if match["three"] else 0.25
+    return None
 
 
 def _plain(text: str) -> float | None:

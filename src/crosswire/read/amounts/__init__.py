@@ -18,15 +18,17 @@ from spacy.tokens import Token
 from crosswire.read.amounts.casualties import fate, is_part
 from crosswire.read.amounts.checks import is_amount
 from crosswire.read.amounts.circumstances import Around, sentence_of
-from crosswire.read.amounts.counted import STATES, Counted, counted, is_person, is_troop, what_for
+from crosswire.read.amounts.counted import STATES, Counted, counted, what_for
 from crosswire.read.amounts.figures import Figure, figures
+from crosswire.read.amounts.people import are_people, is_person, is_troop
+from crosswire.read.amounts.tolls import numbered
 from crosswire.read.parse import Parsed
 from crosswire.records.amount import Amount
 from crosswire.records.name import Name
 from crosswire.records.span import Span
 from crosswire.records.time import Time
 from crosswire.words.case import lower_case
-from crosswire.words.lists import words
+from crosswire.words.lists import table, words
 
 __all__ = ["amounts"]
 
@@ -66,13 +68,14 @@ def _amount(
     parsed: Parsed, figure: Figure, tokens: SpacySpan, what: Counted, around: Around
 ) -> Amount:
     text = parsed.report.text
-    span = Span(figure.start, max(figure.end, what.end))
+    span = Span(figure.start, figure.end if figure.counts else max(figure.end, what.end))
     sentence = sentence_of(parsed.doc, tokens.start)
     told = fate(what) if figure.unit is None else None
+    noun = _noun(figure, tokens, what)
     return Amount(
         text=span.of(text), span=span, low=figure.low, high=figure.high,
-        unit=figure.unit or _unit(figure, what, told, text), qualifier=figure.qualifier,
-        counts=told or _counts(_noun(figure, tokens, what)), sentence=sentence,
+        unit=figure.unit or _unit(figure, what, noun, told, text), qualifier=figure.qualifier,
+        counts=figure.counts or told or _counts(noun), sentence=sentence,
         place=around.place(what.head, sentence, text), time=around.time(what.head, sentence),
         rule="part" if is_part(what) else figure.form,
     )  # fmt: skip
@@ -80,16 +83,20 @@ def _amount(
 
 def _noun(figure: Figure, tokens: SpacySpan, what: Counted) -> Token | None:
     """The noun that names what is counted; a sum counts what it is given for."""
-    if what.noun is not None or figure.unit in (None, "percent"):
-        return what.noun if what.noun is None or what.noun.lower_ not in STATES else None
-    return what_for(tokens)
+    noun = what.noun
+    if figure.unit in (None, "percent", "percentage points"):
+        noun = noun or (numbered(what.head) if figure.unit is None else None)
+        return noun if noun is None or noun.lower_ not in STATES else None
+    return noun or what_for(tokens)
 
 
-def _unit(figure: Figure, what: Counted, told: str | None, text: str) -> str:
-    if is_person(what.noun) or told or (what.noun is not None and what.noun.lower_ in STATES):
+def _unit(figure: Figure, what: Counted, noun: Token | None, told: str | None, text: str) -> str:
+    if is_person(noun) or told or (what.noun is not None and what.noun.lower_ in STATES):
         return "persons"
+    if what.noun is None and noun is not None:
+        return noun.text
     if what.noun is None:
-        return "number"
+        return "persons" if are_people(what.head) else "number"
     printed = text[figure.end : what.end].lstrip("-") or what.noun.text
     return _DETERMINERS.sub("", " ".join(printed.split()))
 
@@ -103,4 +110,4 @@ def _counts(noun: Token | None) -> str | None:
     aid = words("aid_nouns")
     if any(token.lemma_.lower() in aid for token in (noun, *noun.children) if token.i <= noun.i):
         return "aid"
-    return noun.lemma_.lower()
+    return table("plural_repairs").get(noun.lower_, (noun.lemma_.lower(),))[0]

@@ -11,7 +11,8 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from crosswire.read.amounts.counted import Counted, is_person
+from crosswire.read.amounts.counted import Counted
+from crosswire.read.amounts.people import is_person
 from crosswire.read.amounts.tolls import toll
 from crosswire.words.lists import inverted, words
 
@@ -83,16 +84,21 @@ def _told(token: Token) -> str | None:
 
 
 def _beside(noun: Token | None) -> str | None:
-    """An adjective before the noun ("30 injured people"), or "the bodies of" before all."""
+    """An adjective before the noun ("30 injured people"), or "the deaths of" before all."""
     if noun is None:
         return None
     for child in noun.children:
         if child.dep_ == "amod" and child.i < noun.i and (told := _told(child)):
             return told
     of = noun.head
-    if noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_.lower() in ("body", "corpse"):
-        return "killed"
+    if noun.dep_ == "pobj" and of.lower_ == "of" and not _attempted(of.head):
+        return inverted("casualty_acts").get(of.head.lemma_.lower())
     return None
+
+
+def _attempted(act: Token) -> bool:
+    """As in "the attempted murder of two guards"."""
+    return any(child.lower_ in ("attempted", "planned", "alleged") for child in act.children)
 
 
 def _after(counted: Counted) -> str | None:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 from crosswire.records.name import Name
 from crosswire.records.span import Span
 from crosswire.records.time import Time
+from crosswire.words.countries import country
 
 PLACED: Final = frozenset(
     {"in", "near", "at", "outside", "around", "across", "throughout", "from", "inside", "on"}
@@ -28,7 +29,9 @@ class Around:
 
     def __init__(self, doc: Doc, names: Sequence[Name], times: Sequence[Time]) -> None:
         self._doc = doc
-        self._places = [name for name in names if name.kind in ("PLACE", "COUNTRY")]
+        self._places = [
+            name for name in names if name.kind in ("PLACE", "COUNTRY") and _is_place(name)
+        ]
         self._place_starts = [name.span.start for name in self._places]
         self._times = [
             each for each in times if each.type in ("DATE", "TIME") and each.rule != "reference"
@@ -75,6 +78,12 @@ def _clauses(token: Token) -> list[int]:
 
 def _between(starts: list[int], sentence: Span) -> tuple[int, int]:
     return bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+
+
+def _is_place(name: Name) -> bool:
+    """Whether a name is a place and not what is called after one ("Peruvian")."""
+    known = country(name.text)
+    return known is None or known.form not in ("demonym", "people")
 
 
 def _placed(before: str) -> bool:

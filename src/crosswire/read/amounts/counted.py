@@ -12,8 +12,8 @@ from crosswire.words.lists import words
 OF: Final = frozenset({"of"})
 MONEY_FOR: Final = frozenset({"of", "in", "for"})
 STATES: Final = frozenset({"dead", "wounded", "injured", "missing", "them", "whom"})
-PEOPLE_ENDINGS: Final = ("men", "women", "girls", "boys", "children", "workers", "ists")
 NUMBERS: Final = frozenset({"NUM", "NOUN", "SYM", "DET", "ADJ"})
+PLACES: Final = frozenset({"GPE", "LOC", "FAC"})
 FARTHEST: Final = 6  # tokens between a number and its noun
 NUMERIC: Final = frozenset({"nummod", "quantmod", "compound", "amod", "advmod", "npadvmod",
                             "nmod", "det", "predet", "appos"})  # fmt: skip
@@ -34,9 +34,11 @@ class Counted:
 def counted(figure: Span) -> Counted:
     """The noun counted by the tokens of a number expression."""
     head = _figure_head(figure)
-    if (measure := _measure(figure)) is not None:
-        return Counted(head, measure, measure.idx + len(measure))
+    if (unit := measure(figure)) is not None:
+        return Counted(head, unit, unit.idx + len(unit))
     noun = _noun_after(head, figure) or _noun_of_share(figure)
+    if noun is not None and noun.lower_ == "worth":
+        return Counted(head, _partitive(head.doc[noun.i : noun.i + 1]), figure.end_char)
     if noun is not None:
         return Counted(noun, noun, noun.idx + len(noun))
     partitive = _partitive(figure)
@@ -47,12 +49,16 @@ def counted(figure: Span) -> Counted:
     return Counted(head, partitive, end)
 
 
-def _measure(figure: Span) -> Token | None:
-    """As in "a 25-mile front": the unit that a figure is joined to."""
+def measure(figure: Span) -> Token | None:
+    """As in "a 25-mile front", "an 11-member panel": the unit that a figure is joined to."""
     joined = figure.doc[figure.end : figure.end + 2]
     if len(joined) < 2 or joined[0].text != "-" or joined[0].idx != figure.end_char:
         return None
-    return joined[1] if joined[1].lemma_.lower() in words("measure_nouns") else None
+    unit = joined[1].lemma_.lower()
+    told = unit in words("measure_nouns") or unit in words("counted_people")
+    if unit == "point" and joined.end < len(figure.doc):
+        told = figure.doc[joined.end].lemma_.lower() in words("margin_nouns")
+    return joined[1] if told else None
 
 
 def _figure_head(figure: Span) -> Token:
@@ -69,8 +75,10 @@ def _noun_after(head: Token, figure: Span) -> Token | None:
     noun = head.head
     if noun.i == head.i or noun.i < figure.end or noun.i - figure.end >= FARTHEST:
         return None
-    if noun.lemma_.lower() in ("few", "many", "much", "more"):
-        return None
+    if noun.lemma_.lower() in ("few", "many", "much", "more"):  # "14 million fewer people"
+        noun = noun.head
+        if noun.i < figure.end or noun.tag_ != "NNS" or noun.i - figure.end >= FARTHEST:
+            return None
     if head.dep_ not in NUMERIC or noun.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
     if (
@@ -79,8 +87,19 @@ def _noun_after(head: Token, figure: Span) -> Token | None:
         and noun.head.pos_ in ("NOUN", "PROPN")
     ):
         noun = noun.head if noun.head.i - figure.end < FARTHEST else noun
+    if head.doc[figure.end].lower_ == "times":  # "a hundred times more"
+        return head.doc[figure.end]
     between = head.doc[figure.end : noun.i]
+    dash = next((token.i for token in between if _is_dash(token)), noun.i + 1)
+    if dash <= noun.i:  # "three things - money, land and time"
+        noun = head.doc[dash - 1]
+        return noun if noun.i >= figure.end and noun.pos_ in ("NOUN", "PROPN") else None
     return noun if all(_may_stand_inside(token) for token in between) else None
+
+
+def _is_dash(token: Token) -> bool:
+    """Whether a token is a dash with a blank before it: no noun goes on behind it."""
+    return token.text == "-" and bool(token.nbor(-1).whitespace_)
 
 
 def _may_stand_inside(token: Token) -> bool:
@@ -104,8 +123,13 @@ def _partitive(figure: Span, prepositions: frozenset[str] = OF) -> Token | None:
     if figure.end >= len(doc) or doc[figure.end].lower_ not in prepositions:
         return None
     noun = next((child for child in doc[figure.end].children if child.dep_ == "pobj"), None)
+    after = doc[figure.end + 1 : figure.end + 2]
+    if noun is None and len(after) and after[0].like_num:
+        return _plural_behind(after[0])
     if noun is None or noun.i - figure.end >= FARTHEST + 2:
         return None
+    if noun.like_num and prepositions is OF:  # "seven of 9 of the top posts"
+        return _partitive(doc[noun.i : noun.i + 1]) or _plural_behind(noun)
     while (
         noun.pos_ not in ("NOUN", "PROPN", "PRON")
         and noun.lower_ not in STATES
@@ -117,27 +141,15 @@ def _partitive(figure: Span, prepositions: frozenset[str] = OF) -> Token | None:
     return noun if named and noun.ent_type_ not in ("DATE", "TIME") else None
 
 
+def _plural_behind(number: Token) -> Token | None:
+    """The plural noun right behind a number, where the parse does not join them."""
+    after = number.doc[number.i + 1 : number.i + 2]
+    return after[0] if len(after) and after[0].tag_ in ("NNS", "NNPS") else None
+
+
 def what_for(figure: Span) -> Token | None:
-    """What a sum is given in or for: "$350 million in ammunition"."""
-    return _partitive(figure, MONEY_FOR)
-
-
-def is_person(noun: Token | None) -> bool:
-    """Whether a noun is one for people: by the list, or a nationality or party in the plural."""
-    if noun is None:
-        return False
-    nationality = noun.ent_type_ == "NORP" and noun.lower_.endswith("s")
-    return (
-        nationality
-        or bool(_forms(noun) & words("counted_people"))
-        or noun.lower_.endswith(PEOPLE_ENDINGS)
-    )
-
-
-def is_troop(noun: Token | None) -> bool:
-    """Whether a noun is one for armed people under orders."""
-    return noun is not None and bool(_forms(noun) & words("troop_nouns"))
-
-
-def _forms(noun: Token) -> set[str]:
-    return {noun.lemma_.lower(), noun.lower_}
+    """What a sum is given in or for: "$350 million in ammunition"; no place ("in the East")."""
+    noun = _partitive(figure, MONEY_FOR)
+    if noun is None or (noun.ent_type_ in PLACES and noun.pos_ == "PROPN"):
+        return None
+    return noun

@@ -21,26 +21,20 @@ from crosswire.read.amounts.numerals import (
     VAGUE,
     VAGUELY,
 )
+from crosswire.read.amounts.votes import votes
 from crosswire.words.lists import inverted, words
 from crosswire.words.numbers import number
 
-Form = Literal["plain", "range", "vague", "share", "ratio"]
+Form = Literal["plain", "range", "vague", "share", "ratio", "vote"]
 
 
 _WORD: Final = re.compile(r"[a-z]+|\d+")
 REACH: Final = 24  # characters looked at before a number for what qualifies it
 
 
-def _starts() -> dict[str, str]:
-    table = dict.fromkeys(words("number_words"), "number")
-    table |= {word.split()[0]: "vague" for word in VAGUE}
-    table |= dict.fromkeys(FRACTIONS, "share")
-    table |= {"between": "number", "a": "any", "an": "any"}
-    table |= dict.fromkeys(("one", "two", "three", "half", "several", "four"), "any")
-    return table
-
-
-STARTS: Final = _starts()
+STARTS: Final = frozenset(
+    {*words("number_words"), *FRACTIONS, "between", "a", "an"} | {v.split()[0] for v in VAGUE}
+)  # the words that a number expression can begin with
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +49,7 @@ class Figure:
     qualifier: str
     form: Form
     unit: str | None
+    counts: str | None = None
 
 
 def figures(lower: str) -> Iterator[Figure]:
@@ -66,6 +61,10 @@ def figures(lower: str) -> Iterator[Figure]:
             continue
         if _inside(lower, start):
             continue
+        if sides := votes(lower, start):
+            yield from _vote(lower, sides)
+            free = sides[-1][1]
+            continue
         figure = _figure(lower, start, text, free)
         if figure:
             free = figure.end
@@ -73,13 +72,23 @@ def figures(lower: str) -> Iterator[Figure]:
 
 
 def _inside(lower: str, start: int) -> bool:
-    """Whether letters or digits go before ("F-16", "3.5" from its second part)."""
+    """Whether letters or digits go before ("F-16", "3.5" from its second part, ".38")."""
     before = lower[start - 1 : start]
     if before.isalnum() or before == "_":
         return True
     if before in ("-", ".", ",", "/", ":", "#", "+"):
-        return lower[start - 2 : start - 1].isalnum() or before in ("#", "+")
+        joined = lower[start - 2 : start - 1]
+        return joined.isalnum() or before in ("#", "+") or (before == "." and joined == " ")
     return False
+
+
+def _vote(lower: str, sides: tuple[tuple[int, int], ...]) -> Iterator[Figure]:
+    """Both numbers of a vote; the larger one counts its majority."""
+    numbers = [float(lower[start:end]) for start, end in sides]
+    for (start, end), value in zip(sides, numbers, strict=True):
+        side = "majority" if value > min(numbers) else "minority"
+        counts = side if max(numbers) > min(numbers) else "vote"
+        yield Figure(start, start, end, value, value, "exactly", "vote", "votes", counts)
 
 
 def _figure(lower: str, start: int, text: str, free: int) -> Figure | None:
@@ -106,28 +115,19 @@ def _sign_start(lower: str, start: int) -> int:
 
 
 def _plain(lower: str, match: re.Match[str], free: int) -> Figure | None:
-    low = number(match["least"] or match["number"])
-    high_text = match["upper"] or match["most"]
-    high = number(high_text) if high_text else low
-    if low is None or high is None:
+    """A number or a range; of "rose from 5 to 10" the first number, for the second stands alone."""
+    low_text, high_text = match["least"] or match["number"], match["upper"] or match["most"]
+    low, high = number(low_text), number(high_text) if high_text else None
+    if low is None or (high_text and high is None):
         return None
-    if high_text:
-        low = _scaled_alike(low, match["least"] or match["number"], high_text, high)
-        if low >= high:
-            return None
     unit = _unit(match)
     start, end, qualifier = _qualified(lower, match.start(), match.end(), free)
-    if high_text:
-        return Figure(
-            start,
-            match.start(),
-            end,
-            low,
-            high,
-            "exactly" if qualifier == "exactly" else qualifier,
-            "range",
-            unit,
-        )
+    if high_text and high is not None:
+        low = _scaled_alike(low, low_text, high_text, high)
+        if lower[max(0, start - 5) : start] != "from ":
+            ranged = Figure(start, match.start(), end, low, high, qualifier, "range", unit)
+            return ranged if low < high else None
+        end = match.end("each") if match["each"] else match.end("number")
     return Figure(start, match.start(), end, *_bounds(low, qualifier), qualifier, "plain", unit)
 
 
@@ -141,10 +141,10 @@ def _scaled_alike(low: float, low_text: str, high_text: str, high: float) -> flo
 
 def _unit(match: re.Match[str]) -> str | None:
     if match["percent"]:
-        return "percent"
+        return "percentage points" if "point" in match["percent"] else "percent"
     if match["sign"] and match["money"]:
         return CURRENCIES[match["money"]] if match["sign"] == "$" else CURRENCIES[match["sign"]]
-    printed = match["sign"] or match["money"]
+    printed = match["sign"] or match["given"] or match["money"]
     return CURRENCIES[printed] if printed else None
 
 

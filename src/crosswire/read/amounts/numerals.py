@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from crosswire.words.lists import inverted
-from crosswire.words.numbers import NUMBER
+from crosswire.words.numbers import NUMBER, PART_OF_SCALE
 
 
 def one_of(choices: Iterable[str]) -> str:
@@ -23,10 +23,14 @@ FRACTIONS: Final = {word: float(share) for word, share in inverted("fractions").
 
 SIGNS: Final = one_of(word for word in CURRENCIES if not word[-1].isalnum())
 _MONEY: Final = one_of(word for word in CURRENCIES if word[-1].isalnum())
+_SHARE_OF: Final = r"[ -]?(?:%|per[ ]?cent\b|pct\b)"
 _PERCENT: Final = r"[ -]?(?:%|per[ ]?cent\b|pct\b|percentage[ ]points?\b)"
-_RANGE: Final = rf"(?:[ ]?-[ ]?|[ ]to[ ]|[ ]or[ ])(?:{SIGNS})?(?P<most>{NUMBER})"
+_RANGE: Final = (
+    rf"(?P<each>{_SHARE_OF})?(?:[ ]?-[ ]?|[ ]to[ ]|[ ]or[ ])(?:{SIGNS})?(?P<most>{NUMBER})"
+    rf"(?(each)(?={_SHARE_OF}))"
+)
 _BETWEEN: Final = (
-    rf"between[ ](?:{SIGNS})?(?P<least>{NUMBER})(?:{_PERCENT})?"
+    rf"between[ ](?P<given>{SIGNS})?(?P<least>{NUMBER})(?:{_PERCENT})?"
     rf"[ ]and[ ](?:{SIGNS})?(?P<upper>{NUMBER})"
 )
 _DIGITS: Final = "one|two|three|four|five|six|seven|eight|nine"
@@ -39,7 +43,9 @@ EXPRESSION: Final = re.compile(
 VAGUELY: Final = re.compile(
     rf"(?P<vague>{one_of(VAGUE)})\b(?:[ ]of(?=[ ]{_MONEY}))?(?:[ ](?P<money>{_MONEY})\b)?"
 )
-SHARE: Final = re.compile(rf"(?:(?P<parts>an?|{_DIGITS})[ -])?(?P<share>{one_of(FRACTIONS)})\b")
+SHARE: Final = re.compile(
+    rf"(?:(?P<parts>an?|{_DIGITS})[ -])?(?P<share>{one_of(FRACTIONS)})\b(?!{PART_OF_SCALE})"
+)
 RATIO: Final = re.compile(
     rf"(?P<some>\d\d?|{_DIGITS})[ ](?:(?:in|out[ ]of)[ ](?:every[ ])?|of[ ]every[ ])"
     rf"(?P<of>1,000|100|20|10|[3-9]|ten|{_DIGITS})\b{_NO_UNIT}"
@@ -48,4 +54,6 @@ SCALED: Final = re.compile(rf"[\d.,]+[ -]?(?P<scale>{one_of(inverted('number_sca
 QUALIFIED: Final = re.compile(
     rf"(?<!\w)(?P<word>{one_of(w for w in QUALIFIERS if not w.endswith('…'))})[ ](?:a[ ])?$"
 )
-THEN: Final = re.compile(rf"[ ](?P<word>{one_of(w[:-1] for w in QUALIFIERS if w.endswith('…'))})\b")
+THEN: Final = re.compile(
+    rf"[ -](?P<word>{one_of(w[:-1] for w in QUALIFIERS if w.endswith('…'))})\b"
+)

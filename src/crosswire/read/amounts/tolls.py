@@ -17,24 +17,38 @@ NEAREST: Final = 5  # tokens from the toll to what it counts
 
 def toll(head: Token) -> str | None:
     """What the toll counts that a bare number belongs to; ``None`` where it belongs to none."""
+    noun = _toll_noun(head)
+    return _of_toll(noun) if noun is not None else None
+
+
+def numbered(head: Token) -> Token | None:
+    """The noun that a bare number counts, as in "the number of refugees rose to 2.4 million"."""
+    noun = _toll_noun(head)
+    of = next((child for child in noun.children if child.lower_ == "of"), None) if noun else None
+    inside = next((child for child in of.children if child.dep_ == "pobj"), None) if of else None
+    return inside if inside is not None and inside.tag_ in ("NNS", "NNPS") else None
+
+
+def _toll_noun(head: Token) -> Token | None:
+    """The word for a count ("toll", "number") that a bare number belongs to."""
     token = head
     for _ in range(HIGHEST):
         if token.dep_ not in LINKS or token.head.i == token.i:
             return None
         token = token.head
         if token.lemma_.lower() in words("toll_nouns"):
-            return _of_toll(token) if token.i < head.i else None
+            return token if token.i < head.i else None
         if token.pos_ in ("VERB", "AUX"):
             return _of_verb(token, head)
     return None
 
 
-def _of_verb(verb: Token, head: Token) -> str | None:
+def _of_verb(verb: Token, head: Token) -> Token | None:
     """The toll that rises, stands or is put at the number."""
     for child in verb.children:
         names_it = child.dep_ in ("nsubj", "nsubjpass", "dobj") and child.i < head.i
         if names_it and child.lemma_.lower() in words("toll_nouns"):
-            return _of_toll(child)
+            return child
     return None
 
 
