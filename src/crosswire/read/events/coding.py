@@ -37,6 +37,12 @@ SAYING = frozenset(
 FUTURE = frozenset({"will", "would", "shall", "'ll", "wo"})
 PAST = frozenset({"did", "has", "have", "had", "was", "were"})
 DUTY = frozenset({"must", "should", "ought"})
+BESIDE = 3  # tokens behind a trigger that a misread particle may stand in
+LINKS = frozenset({"ADP", "PART", "SCONJ"})
+CLAUSES = frozenset(
+    {"ROOT", "acl", "advcl", "ccomp", "conj", "parataxis", "pcomp", "relcl", "xcomp"}
+)
+NOBODY = frozenset({"nobody", "none", "neither"})
 EVENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 
 
@@ -45,7 +51,8 @@ class Coded:
     """A type and mode with the token that tells it; ``words`` lead from there to the event's own.
 
     ``ahead``: whether the words say that it is still to come. ``denied``: the type that the words
-    say was not ("did not shell"), where they say so.
+    say was not ("did not shell"), where they say so. ``sole``: the codebook's word, where no other
+    word of its pattern helps to tell its sense.
     """
 
     type: str
@@ -54,6 +61,7 @@ class Coded:
     words: tuple[Token, ...]
     ahead: bool = False
     denied: str | None = None
+    sole: Token | None = None
 
 
 def coded(token: Token, *, depth: int = 0, loose: bool = False) -> Coded | None:
@@ -61,7 +69,7 @@ def coded(token: Token, *, depth: int = 0, loose: bool = False) -> Coded | None:
     found = _told(token, depth, loose)
     if found is None or token.pos_ not in {"VERB", "AUX"}:
         return found
-    if _is_negated(token):
+    if _is_negated(token) or any(_is_none(word) for word in found.words):
         other = negated(found.type)
         past = found.type if _is_past(token) else None
         if other is None and past is None:
@@ -98,6 +106,7 @@ def _operated(token: Token, act: str, inner: Coded) -> Coded:
         trigger=token,
         words=(token, *inner.words),
         ahead=inner.ahead or act in {"commit", "threaten"},
+        sole=inner.sole,
     )
 
 
@@ -142,7 +151,8 @@ def _matched(token: Token, lemma: str) -> tuple[Coded | None, int]:
             reach = _reach(token)
         if _fits(token, pattern, reach):
             words = (token, *_matches(pattern, reach))
-            return Coded(pattern.type, pattern.mode, token, words), pattern.size
+            sole = None if pattern.needs else token
+            return Coded(pattern.type, pattern.mode, token, words, sole=sole), pattern.size
     return None, 0
 
 
@@ -174,15 +184,34 @@ def _reach(token: Token) -> dict[str, Token]:
     for child in token.children:
         if child.dep_ != "nsubj":
             for below in child.subtree:
-                if abs(below.i - token.i) <= REACH:
+                if abs(below.i - token.i) <= REACH and _is_near(token, below):
                     found.setdefault(below.lemma_.lower(), below)
     if token.pos_ == "NOUN" and token.dep_ == "dobj":
         found.setdefault(token.head.lemma_.lower(), token.head)
     return found
 
 
+def _is_near(token: Token, word: Token) -> bool:
+    """Whether a particle or preposition is the trigger's own, and not a deeper phrase's."""
+    if word.pos_ not in LINKS or 0 < word.i - token.i <= BESIDE:
+        return True
+    head = word.head
+    while head is not token and head.dep_ not in CLAUSES:
+        head = head.head
+    return head is token or (head.head is token and head.dep_ in {"xcomp", "ccomp"})
+
+
 def _is_negated(token: Token) -> bool:
     return any(child.dep_ == "neg" for child in token.children)
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether it is said that there was none ("held no talks", "nobody attacked")."""
+    return noun.pos_ in {"NOUN", "VERB"} and any(
+        (child.lower_ == "no" and child.dep_ == "det")
+        or (child.lower_ in NOBODY and child.dep_ in {"nsubj", "nsubjpass"})
+        for child in noun.children
+    )
 
 
 def _is_past(token: Token) -> bool:

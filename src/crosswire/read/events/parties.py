@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -35,14 +36,18 @@ def _first(
 ) -> tuple[Participant, ...]:
     """The participants of the first phrase whose state is known, else of the first of all.
 
-    Those already found are left out.
+    Those already found are left out. Where it is only a place that is known ("rebels near
+    Mombasa"), the people of that place are meant.
     """
     fallback: tuple[Participant, ...] = ()
     for phrase in phrases:
         found = tuple(
             one for one in known.of(phrase) if not any(one.span.meets(o.span) for o in others)
         )
-        if any(one.code for one in found):
+        code = next((one.code for one in found if one.code), None)
+        if code is not None and fallback and known.is_place(phrase):
+            return tuple(replace(one, code=code) for one in fallback)
+        if code is not None:
             return found
         fallback = fallback or found
     return fallback
@@ -103,6 +108,8 @@ def _subject(verb: Token) -> Token | None:
                 return _antecedent(verb) if child.tag_ in {"WDT", "WP"} else child
         if verb.dep_ in {"relcl", "acl"}:
             return None if verb.tag_ == "VBN" else _antecedent(verb)
+        if verb.dep_ == "pcomp" and "accuse" in operators().get(verb.head.head.lemma_.lower(), ()):
+            return next((c for c in verb.head.head.children if c.dep_ == "dobj"), None)
         if verb.dep_ in {"xcomp", "ccomp"}:
             controlled = [c for c in verb.head.children if c.dep_ == "dobj" and c.i < verb.i]
             if controlled and verb.head.lemma_.lower() not in operators():
@@ -124,6 +131,8 @@ def _objects(told: Coded) -> Iterator[Token]:
         yield from (child for child in first.children if child.dep_ == "nsubjpass")
     if first.dep_ == "acl" and first.tag_ == "VBN":
         yield first.head
+    if told.type == "ACCUSE":
+        yield from (c for c in first.children if c.dep_ == "dobj" and c not in told.words)
     for word in reversed(told.words):
         yield from (c for c in word.children if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP")
     for word in told.words:

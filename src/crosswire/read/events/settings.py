@@ -6,8 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
+from crosswire.read.events.circumstances import is_said_of
+from crosswire.read.events.coding import Coded
 from crosswire.read.tokens import tokens
 from crosswire.records.event import EventDate
 from crosswire.records.span import Span
@@ -16,26 +19,31 @@ from crosswire.words.lists import table
 
 
 class Dates:
-    """The times that name a day, month or year, to be asked for by sentence."""
+    """The times that name a day, month or year, to be asked for by event."""
 
-    def __init__(self, times: Sequence[Time]) -> None:
+    def __init__(self, doc: Doc, times: Sequence[Time]) -> None:
         named = [t for t in times if t.type in {"DATE", "TIME"} and t.value]
+        self.doc = doc
         self.times = sorted(
             (t for t in named if not str(t.value).endswith("_REF")), key=lambda t: t.span
         )
         self.starts = [t.span.start for t in self.times]
 
-    def near(self, trigger: Span, sentence: Span) -> EventDate | None:
-        """The one named nearest to the trigger in its sentence."""
+    def of(self, told: Coded, trigger: Span, sentence: Span) -> EventDate | None:
+        """The nearest one in the sentence that is said of the event, and of nothing else there."""
         first, last = (
             bisect_left(self.starts, sentence.start),
             bisect_left(self.starts, sentence.end),
         )
-        near = self.times[first:last]
+        near = [time for time in self.times[first:last] if self._is_of(told, time)]
         if not near:
             return None
         best = min(near, key=lambda t: (abs(t.span.start - trigger.start), t.span.start))
         return EventDate(best.value, best.earliest, best.latest)
+
+    def _is_of(self, told: Coded, time: Time) -> bool:
+        span = self.doc.char_span(time.span.start, time.span.end, alignment_mode="expand")
+        return span is not None and is_said_of(told, span.root)
 
 
 @cache

@@ -14,6 +14,7 @@ from crosswire.read.tokens import tokens
 DENYING = frozenset({"deny", "denial"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl", "csubj"})
 PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i"})
+THINGS = frozenset({"it", "they"})  # never a single person
 
 
 def triggers(doc: Doc) -> Iterator[Coded]:
@@ -55,11 +56,25 @@ def _speaks_of_another(token: Token) -> bool:
     clause = next((c for c in token.children if c.dep_ in {"ccomp", "acl"}), None)
     if clause is None:
         return False
-    return any(c.dep_ in SUBJECTS and c.lower_ not in PRONOUNS for c in clause.children)
+    person = any(c.dep_ == "nsubj" and c.ent_type_ == "PERSON" for c in token.children)
+    same = PRONOUNS - THINGS if person else PRONOUNS
+    return any(c.dep_ in SUBJECTS and c.lower_ not in same for c in clause.children)
 
 
 def denied_inside(told: Coded) -> Coded | None:
     """The event that the words deny: "denied that it had shelled the town"."""
-    if told.words[0].lemma_.lower() not in DENYING or len(told.words) == 1:
+    return _inside(told) if told.words[0].lemma_.lower() in DENYING else None
+
+
+def alleged_inside(told: Coded) -> Coded | None:
+    """The event that the words accuse somebody of: "accused Chile of shelling the town"."""
+    first = told.words[0]
+    if "accuse" not in operators().get(first.lemma_.lower(), ()) or len(told.words) == 1:
         return None
-    return coded(told.words[1])
+    verb = told.words[1]
+    accused = any(c.dep_ == "dobj" for c in first.children)
+    return _inside(told) if accused and verb.pos_ == "VERB" and verb.dep_ == "pcomp" else None
+
+
+def _inside(told: Coded) -> Coded | None:
+    return coded(told.words[1]) if len(told.words) > 1 else None
