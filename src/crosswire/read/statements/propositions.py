@@ -16,6 +16,7 @@ from crosswire.read.statements.people import PRONOUNS
 from crosswire.read.statements.polarity import negated
 from crosswire.read.statements.voices import Voice
 
+BEFORE, AFTER = 6, 10  # tokens around a verb within which a phrase belongs to its clause
 _MARKS = frozenset({'"', "''", "``", "'", "“", "‘", "«", "„"})
 _FIRST = frozenset({"i", "we", "my", "our", "us"})
 _PREDICATES = frozenset({"attr", "acomp", "oprd", "prep", "advmod"})
@@ -25,7 +26,7 @@ _OWING = frozenset({"have", "need", "ought"})
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """A clause: ``verb`` with its ``modals``; ``words``: its sentence in lower case.
+    """A clause: ``verb`` with its ``modals``; ``words``: those around it, lower case.
 
     ``own``: its subject is who speaks; ``ours``: or somebody of the speaker's ("our army").
     """
@@ -55,7 +56,7 @@ class Proposition:
         return any(c.dep_ in ("auxpass", "nsubjpass") for c in self.verb.children)
 
     def has(self, phrases: Collection[str]) -> bool:
-        """Whether one of these words or phrases stands in its sentence."""
+        """Whether one of these words or phrases stands in its words."""
         text = f" {' '.join(self.words)} "
         return any(f" {phrase} " in text for phrase in phrases)
 
@@ -75,7 +76,8 @@ def proposition(tokens: Collection[int], voice: Voice | None, cue: Token) -> Pro
     owed = _owed(verb)
     if owed is not None:
         verb, modals = owed, modals | {"must"}
-    words = tuple(t.lower_ for t in first if t.is_alpha)
+    near = range(verb.i - BEFORE, verb.i + AFTER)
+    words = tuple(t.lower_ for t in first if t.is_alpha and t.i in near)
     own, side = (_is_voice(one, voice, quoted=quoted) for one in (subject, owner))
     return Proposition(verb, subject, modals, negative, own, own or side, quoted, words)
 

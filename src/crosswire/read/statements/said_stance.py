@@ -18,6 +18,7 @@ from crosswire.records.statement import Stance
 from crosswire.words.lists import table, words
 
 Test = Callable[[Proposition, Token], bool]
+_WILL = frozenset({"will", "shall"})
 _AHEAD = frozenset({"will", "would", "shall"})
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OTHERS = frozenset({"he", "she", "they", "you"})
@@ -27,6 +28,11 @@ SHORT = 4  # words; of a longer fragment nobody can tell what it is said of
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset(table("stances_content")[name])
+
+
+def backshifted(verb: Token) -> bool:
+    """Whether a past form tells what the speaker does now: "said it *condemned* the attack"."""
+    return lemma(verb) in _listed("backshifted")
 
 
 def of_content(clause: Proposition, cue: Token) -> Stance | None:
@@ -48,7 +54,7 @@ def _called_false(clause: Proposition, cue: Token) -> bool:
     if clause.subject.lemma_.lower() not in words("claims_named"):
         return False
     said = {t.lower_ for one in clause.predicates for t in (one, *one.children)}
-    return bool(_falsity() & said) != clause.negated or (clause.negated and "true" in said)
+    return "true" in said if clause.negated else bool(_falsity() & said)
 
 
 def calls_false(cue: Token, tokens: Collection[int]) -> bool:
@@ -64,7 +70,8 @@ def _falsity() -> frozenset[str]:
 
 def _not_done(clause: Proposition, cue: Token) -> bool:
     """The speaker has not done it, or nobody has: "he had never met them", "I am innocent"."""
-    if clause.ours and clause.has(_listed("denying phrases")):
+    there = clause.subject is not None and clause.subject.dep_ == "expl"
+    if (clause.ours or there) and clause.has(_listed("denying phrases")):
         return True
     if not clause.negated or clause.modals:
         return False
@@ -126,10 +133,15 @@ def _menaced(clause: Proposition, cue: Token) -> bool:
 
 def _committed(clause: Proposition, cue: Token) -> bool:
     """What the speaker will do for others, or will never do."""
-    if not clause.own or not clause.modals & _AHEAD or clause.passive or clause.perfect:
+    ahead = clause.modals & (_WILL if clause.quoted else _AHEAD)  # "we would keep it, if …"
+    if not clause.own or not ahead or clause.passive or clause.perfect or _rather(clause):
         return False
     listed = _listed("refusals" if clause.negated else "commitments")
     return lemma(clause.verb) in listed
+
+
+def _rather(clause: Proposition) -> bool:
+    return any(child.lower_ == "rather" for child in clause.verb.children)
 
 
 def _demanded(clause: Proposition, cue: Token) -> bool:
@@ -140,8 +152,9 @@ def _demanded(clause: Proposition, cue: Token) -> bool:
         return False
     if _subjunctive(clause, cue):
         return True
-    stative = clause.verb.lemma_ == "be" and not clause.passive
-    if not clause.modals & _listed("obligations") or stative:
+    stative = clause.verb.lemma_ in _listed("thoughts") and not clause.passive
+    owed = clause.modals & _listed("obligations") and not clause.modals & {"may", "might"}
+    if not owed or stative:
         return False
     return "must" in clause.modals or clause.passive or clause.own or _another(clause)
 
@@ -153,10 +166,10 @@ def _subjunctive(clause: Proposition, cue: Token) -> bool:
 
 
 def _bidden(clause: Proposition) -> bool:
-    """An imperative: it begins with a bare verb."""
+    """An imperative: it begins with a bare verb of letting go or leaving off."""
     verb = clause.verb
     first = verb.lower_ in clause.words[:1] or clause.words[:1] == ("do",)
-    return first and verb.tag_ == "VB" and lemma(verb) not in _listed("unaddressed")
+    return first and verb.tag_ == "VB" and lemma(verb) in _listed("bidden")
 
 
 def _likely(clause: Proposition, cue: Token) -> bool:

@@ -16,7 +16,7 @@ from crosswire.read.statements.cues import lemma, particle
 from crosswire.read.statements.found import Found
 from crosswire.read.statements.polarity import first_of_neither, negated
 from crosswire.read.statements.propositions import Proposition, proposition
-from crosswire.read.statements.said_stance import calls_false, of_content
+from crosswire.read.statements.said_stance import backshifted, calls_false, of_content
 from crosswire.read.statements.voices import Voice
 from crosswire.records.statement import Stance, StanceBasis
 from crosswire.words.lists import inverted, words
@@ -24,7 +24,6 @@ from crosswire.words.lists import inverted, words
 _STANCES: dict[str, Stance] = {name: name for name in get_args(Stance)}
 _NEUTRAL = ("verb:clause", "verb:aside", "quote", "colon", "dash", "phrase:according to")
 _CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "relcl"})
-_BACKSHIFTED = frozenset({"estimates", "doubts", "denies", "accuses"})  # "said he doubted it"
 _NOT_YET = frozenset({"will", "would", "may", "might", "should", "must", "shall"})
 
 
@@ -58,11 +57,18 @@ def _names(head: Token) -> Iterator[str]:
     if part is not None:
         yield f"{name}_{part.lower_}"
     for child in head.children:
-        if child.dep_ in ("prep", "prt") and child.i > head.i:
+        if child.dep_ in ("prep", "prt") and child.i > head.i and child.lower_ != "to":
+            yield from (f"{name}_{child.lower_}_{g.lower_}" for g in child.children)
             yield f"{name}_{child.lower_}"
+        elif child.dep_ in ("dobj", "nsubjpass") and (child.ent_type_ == "PERSON" or _they(child)):
+            yield f"{name}_whom"
         elif child.i > head.i and child.dep_ in _CLAUSES and _infinitive(child):
             yield f"{name}_to"
     yield name
+
+
+def _they(noun: Token) -> bool:
+    return noun.tag_ == "PRP" and noun.lower_ not in ("it", "itself")
 
 
 def _infinitive(verb: Token) -> bool:
@@ -85,9 +91,9 @@ def _neutral(found: Found) -> bool:
 
 def _asked(found: Found, tokens: Collection[int]) -> bool:
     """Whether all that is said is one question."""
-    marks = [found.head.doc[i].text for i in sorted(tokens)]
-    ends = [mark for mark in marks if mark in (".", "!", "?")]
-    return ends == ["?"]
+    told = [found.head.doc[i] for i in sorted(tokens)]
+    ends = [token.text in (".", "!", "?") for token in told if not token.is_quote]
+    return sum(ends) == 1 and ends[-1] and any(token.text == "?" for token in told)
 
 
 def _own_verb(clause: Proposition) -> Stance | None:
@@ -99,8 +105,11 @@ def _own_verb(clause: Proposition) -> Stance | None:
     if told is None and verb.lemma_ == "be":
         heads = [one for one in clause.predicates if one.dep_ == "acomp"]
         told = next((t for one in heads if (t := _told_by(one, negative=clause.negated))), None)
-    if told is None or (told != "declines" and clause.modals & _NOT_YET):
+    if told == "declines" and (verb.tag_ == "VBG" or verb.lemma_ == "tell"):
+        return None
+    if told != "declines" and clause.modals & _NOT_YET:
         return None
     past = verb.tag_ == "VBD" or any(c.lower_ == "did" for c in verb.children)
-    backshifted = told in _BACKSHIFTED and not clause.quoted
-    return told if not past or backshifted else None
+    if past and (clause.quoted or (told != "doubts" and not backshifted(verb))):
+        return None
+    return told
