@@ -44,6 +44,7 @@ def statements(
     selection.quotations()
     selection.offer([one for one in phrases if one.rule != ACCORDING])
     selection.offer(noun_attributions(where))
+    selection.worded()
     heads = {one.found.speaker.i for one in selection.taken if one.found.speaker is not None}
     speakers = Speakers(parsed.report.id, where, names, roles, heads)
     taken = sorted(selection.taken, key=lambda one: min(one.tokens | set(one.found.cue)))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from crosswire.read.statements.contents import content_spans, runs
+from crosswire.read.statements.direct import DASH
 from crosswire.read.statements.layout import Layout
 from crosswire.read.statements.selection import Taken
 from crosswire.read.statements.speakers import Speakers
@@ -14,6 +15,8 @@ from crosswire.read.statements.stance import stance
 from crosswire.records.identity import content_id
 from crosswire.records.span import Span
 from crosswire.records.statement import Content, Cue, Statement, StatementKind
+
+_MARKS = "”»’\"'"  # a closing mark that the parser leaves on a dash
 
 
 def build(
@@ -29,6 +32,8 @@ def build(
     cue_span = layout.span(cue_run[0][0], cue_run[-1][1] - 1)
     if cue_run[-1][1] - cue_run[0][0] > len(found.cue) + 6:
         cue_span = layout.span(found.head.i, found.head.i)
+    if found.rule == DASH:
+        cue_span = Span(cue_span.end - len(cue_span.of(text).lstrip(_MARKS)), cue_span.end)
     quotations = _quotations(layout, taken)
     speaker = speakers.speaker(found)
     addressee = speakers.addressee(found)

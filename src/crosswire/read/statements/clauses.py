@@ -19,7 +19,7 @@ def clause(verb: Token, children: list[Token], frames: frozenset[str]) -> Readin
     """The clause that a verb takes: "said (that) …", "…, she said"."""
     if not frames & SPEECH:
         return None
-    after = [c for c in children if c.dep_ == "ccomp" and c.i > verb.i and "clause" in frames]
+    after = [c for c in children if "clause" in frames and _follows(c, verb)]
     before = [c for c in children if c.dep_ == "ccomp" and c.i < verb.i]
     if after and (not before or branch(after[0])[0] <= verb.i + 3):
         first, end = branch(after[0])
@@ -27,6 +27,14 @@ def clause(verb: Token, children: list[Token], frames: frozenset[str]) -> Readin
     if before:
         return "clause", (branch(before[0]),), []
     return _garden_path(verb, children)
+
+
+def _follows(child: Token, verb: Token) -> bool:
+    """A clause after its verb, and no participle that goes on: “…,” she said, noting that “…”."""
+    if child.dep_ != "ccomp" or child.i < verb.i:
+        return False
+    low = branch(child)[0]
+    return not (child.tag_ == "VBG" and low == child.i and verb.doc[low - 1].text == ",")
 
 
 def aside(verb: Token, children: list[Token], frames: frozenset[str]) -> Reading | None:

@@ -8,8 +8,8 @@ from crosswire.read.statements.found import Found, Ranges, branch
 from crosswire.read.statements.layout import Layout, Quoted
 from crosswire.records.span import Span
 
-_OPENING = frozenset("“„‟«‘‚\"'`([")
-_CLOSING = frozenset("”»’\"')]")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+FARTHEST = 16  # tokens between a quotation and the comma before its cue
 SPEECH = 3  # words; fewer in quotation marks are a word or two that somebody chose
 _BARE = frozenset(",;:-–—.!?… \t\n\xa0_*|>•")
 
@@ -20,9 +20,13 @@ def content_tokens(layout: Layout, found: Found) -> set[int]:
     for first, end in found.content:
         tokens.update(range(first, end))
     own = layout.quote_of[found.head.i]
-    for number in {layout.quote_of[i] for i in tokens} - {-1, own}:
+    for number in sorted({layout.quote_of[i] for i in tokens} - {-1, own}):
         quoted = layout.quoted[number]
+        if _of_earlier_cue(layout, found, number, tokens):
+            tokens = {i for i in tokens if i < quoted.first}
+            break
         tokens.update(range(quoted.first, quoted.last + 1))
+        tokens.update(run_on(layout, quoted, found))
     tokens = _speech_alone(layout, found, tokens)
     tokens.difference_update(found.cue)
     if found.speaker is not None and not found.rule.endswith("raised"):
@@ -32,31 +36,91 @@ def content_tokens(layout: Layout, found: Found) -> set[int]:
     return tokens
 
 
+def _of_earlier_cue(layout: Layout, found: Found, number: int, tokens: set[int]) -> bool:
+    """Whether a quotation resumes one before the cue: “…,” he wrote, explaining why, “but …”."""
+    if not number or layout.quoted[number].first < found.head.i:
+        return False
+    before = layout.quoted[number - 1]
+    if before.last > found.head.i or not resumes(layout, before, layout.quoted[number]):
+        return False
+    cue, first = found.head.i, layout.quoted[number].first
+    complete = any(t.tag_ in _FINITE and t.i in tokens for t in layout.doc[cue + 1 : first])
+    return complete and any(t.tag_ in _FINITE for t in layout.doc[before.last + 1 : cue])
+
+
+def resumes(layout: Layout, before: Quoted, quoted: Quoted) -> bool:
+    """Whether a quotation takes up an unfinished one: “We wait,” he said, “but not long”."""
+    doc = layout.doc
+    if last_mark(layout, before) not in ",-–—" or not goes_on_small(layout, quoted):
+        return False
+    lead = doc[quoted.first - 1]
+    between = doc[before.last + 1 : quoted.first]
+    return (lead.text == "," or (lead.dep_ == "cc" and lead.nbor(-1).text == ",")) and not any(
+        t.text in (".", "!", "?", ";", ":") or "\n" in t.text for t in between
+    )
+
+
+def run_on(layout: Layout, quoted: Quoted, found: Found) -> range:
+    """The words after a quotation that lead to its cue: “a disgrace” to the town, Reed said."""
+    nothing = range(0)
+    if quoted.last >= found.head.i or last_mark(layout, quoted) in ",.!?…-–—":
+        return nothing
+    own = found.speaker if found.speaker is not None else found.head
+    end = min(own.left_edge.i, found.head.i) - 1
+    if not quoted.last + 1 < end <= quoted.last + FARTHEST or layout.doc[end].text != ",":
+        return nothing
+    between = layout.doc[quoted.last + 1 : end]
+    stops = any(t.text in (".", "!", "?", ";", ":", ",") or layout.in_quote(t.i) for t in between)
+    return nothing if stops or layout.in_quote(end) else range(quoted.last + 1, end)
+
+
 def _speech_alone(layout: Layout, found: Found, tokens: set[int]) -> set[int]:
     """Where a cue follows whole speech in quotation marks, that speech alone is its content."""
     if found.rule not in ("verb:clause", "verb:aside") or not tokens:
         return tokens
+    inside = [layout.quoted[n] for n in sorted({layout.quote_of[i] for i in tokens} - {-1})]
     speech = [
         one
-        for one in (layout.quoted[n] for n in sorted({layout.quote_of[i] for i in tokens} - {-1}))
+        for one in inside
         if one.words >= SPEECH and one.first in tokens and _stands_alone(layout, found, one, tokens)
     ]
-    if not speech:
+    pieces = [one for one in inside if one not in speech and one.last < found.head.i]
+    if not speech or (pieces and pieces[0].first == min(tokens)):
         return tokens
     return {i for one in speech for i in range(one.first, one.last + 1)}
 
 
+def last_mark(layout: Layout, one: Quoted) -> str:
+    """The last character of a quotation, past the marks of another one inside it."""
+    start, end = one.quotation.inner
+    inner = layout.text[max(start, end - 4) : end].rstrip("”’»\"'")
+    return inner[-1:] or layout.text[end - 1]
+
+
 def _stands_alone(layout: Layout, found: Found, one: Quoted, tokens: set[int]) -> bool:
     """Whether nothing of the content leads up to a quotation that pauses at its end."""
-    inner = layout.text[one.quotation.inner.end - 1]
-    if inner not in ",.!?…-–—":
+    if last_mark(layout, one) not in ",.!?…-–—":
         return False
     if found.head.i < one.first:
         own = {found.head.i, *found.cue}
         between = layout.doc[found.head.i : one.first]
         return not any(t.is_alpha and t.i in tokens and t.i not in own for t in between)
+    return not _led_up_to(layout, one, tokens)
+
+
+def _led_up_to(layout: Layout, one: Quoted, tokens: set[int]) -> bool:
+    """Whether words of the content run into a quotation: With him gone, “there is no hope”."""
     before = layout.doc[one.first - 1] if one.first else None
-    return before is None or not before.is_alpha or before.i not in tokens
+    if before is not None and before.text == "," and goes_on_small(layout, one):
+        before = layout.doc[before.i - 1] if before.i else None
+    return before is not None and before.is_alpha and before.i in tokens
+
+
+def goes_on_small(layout: Layout, one: Quoted) -> bool:
+    """Whether a quotation begins inside a sentence: with a small letter."""
+    inner = one.quotation.inner.of(layout.text)
+    first = next((c for c in inner if c.isalnum()), "")
+    return first.islower() and not inner.startswith(("…", "..."))
 
 
 def _holds(found: Found, first: int, end: int) -> bool:

@@ -6,13 +6,18 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crosswire.read.statements.cues import verb_frames
+from crosswire.read.statements.contents import goes_on_small, last_mark
+from crosswire.read.statements.cues import noun_frames, verb_frames
 from crosswire.read.statements.found import Found
 from crosswire.read.statements.layout import Layout, Quoted
+from crosswire.read.statements.nouns import holder
 from crosswire.read.statements.subjects import beside, subject
+from crosswire.words.lists import words
 
 NEAR = 14  # tokens between a quotation and its cue
-BACK = 30
+BACK = 40
+LED = 3  # tokens before speech that goes on
+DASH = "dash"
 _SPEECH = frozenset({"clause", "quote"})
 
 
@@ -20,9 +25,11 @@ def cue_after(layout: Layout, quoted: Quoted) -> tuple[Token, Token] | None:
     """The verb of saying after a quotation, and who speaks: “…,” she said; “…?” asked he."""
     if embedded(layout, quoted) or _headed(layout, quoted):
         return None
+    if is_title(layout, quoted) and not _begins_sentence(layout, quoted):
+        return None
     if not _pauses(layout, quoted) and not _opens_sentence(layout, quoted):
         return None
-    ended = _inner_end(layout, quoted) == "."
+    ended = last_mark(layout, quoted) == "."
     for token in _until_stop(layout, quoted):
         first = token.i == quoted.last + 1
         anew = first and ended and token.text[:1].isupper() and token.pos_ != "VERB"
@@ -65,7 +72,7 @@ def _beams(layout: Layout, quoted: Quoted, verb: Token) -> bool:
     """Whether any finite verb right after speech tells how it was said: “Yes!” beamed Lark."""
     if verb.tag_ not in ("VBD", "VBZ") or verb.pos_ != "VERB" or verb.i > quoted.last + 5:
         return False
-    return _inner_end(layout, quoted) in ",!?" and _begins_sentence(layout, quoted)
+    return last_mark(layout, quoted) in ",!?" and _begins_sentence(layout, quoted)
 
 
 def embedded(layout: Layout, quoted: Quoted) -> bool:
@@ -87,7 +94,7 @@ def _pauses(layout: Layout, quoted: Quoted) -> bool:
     """Whether a quotation ends as speech does: with a comma or a stop, inside or right after."""
     after = quoted.last + 1
     follows = layout.doc[after].text if after < len(layout.doc) else ""
-    return _inner_end(layout, quoted) in ",.!?…-–—" or follows in (",", "-", "--")
+    return last_mark(layout, quoted) in ",.!?…-–—" or follows in (",", "-", "--")
 
 
 def _opens_sentence(layout: Layout, quoted: Quoted) -> bool:
@@ -97,18 +104,16 @@ def _opens_sentence(layout: Layout, quoted: Quoted) -> bool:
 def _attributes(layout: Layout, i: int) -> bool:
     """Whether a new sentence after a closed quotation is the bare "X said."."""
     end = layout.sentence(i)[1]
-    words = [t for t in layout.doc[i:end] if not t.is_punct and not t.is_space]
-    return len(words) <= 6 and any(_SPEECH & verb_frames(t) for t in words if t.pos_ == "VERB")
-
-
-def _inner_end(layout: Layout, quoted: Quoted) -> str:
-    return layout.text[quoted.quotation.inner.end - 1]
+    told = [t for t in layout.doc[i:end] if not t.is_punct and not t.is_space]
+    if any(t.text == ":" for t in layout.doc[i : end + 1]):
+        return False  # it leads to what comes next
+    return len(told) <= 6 and any(_SPEECH & verb_frames(t) for t in told if t.pos_ == "VERB")
 
 
 def cue_before(layout: Layout, quoted: Quoted) -> Token | None:
     """The verb of saying before a quotation: She said: “…”; he replied, “…”."""
     doc = layout.doc
-    if is_title(layout, quoted):
+    if is_title(layout, quoted) and not _inscribed(layout, quoted):
         return None
     colon = _previous(layout, quoted.first)
     closed = colon is None or doc[colon].text not in (":", ",", "-", "--")
@@ -125,11 +130,20 @@ def cue_before(layout: Layout, quoted: Quoted) -> Token | None:
     return None
 
 
+def _inscribed(layout: Layout, quoted: Quoted) -> bool:
+    """Whether a thing bears the words: a sign that read “Ships First”."""
+    verb = layout.doc[quoted.first - 1] if quoted.first else None
+    if verb is None or verb.lemma_ != "read" or verb.pos_ != "VERB":
+        return False
+    own = subject(verb)
+    return own is not None and own.ent_type_ != "PERSON" and own.lower_ not in words("readers")
+
+
 def is_title(layout: Layout, quoted: Quoted) -> bool:
     """Whether a quotation is the title of a work: capitals throughout, and no stop of its own."""
-    words = [t for t in layout.doc[quoted.first : quoted.last + 1] if t.is_alpha]
-    small = [t for t in words if not t.text[0].isupper() and t.pos_ not in ("ADP", "DET", "CCONJ")]
-    return not small and len(words) <= 8 and _inner_end(layout, quoted) not in ".!?…"
+    inside = [t for t in layout.doc[quoted.first : quoted.last + 1] if t.is_alpha]
+    small = [t for t in inside if not t.text[0].isupper() and t.pos_ not in ("ADP", "DET", "CCONJ")]
+    return not small and len(inside) <= 8 and last_mark(layout, quoted) not in ".!?…"
 
 
 def _previous(layout: Layout, i: int) -> int | None:
@@ -139,18 +153,51 @@ def _previous(layout: Layout, i: int) -> int | None:
     return i if i >= 0 else None
 
 
+def noun_before(layout: Layout, quoted: Quoted) -> Found | None:
+    """A noun for words before the quotation: with the slogan “…”; in a statement, “…”."""
+    i = quoted.first - 1
+    lead = [i] if i > 0 and layout.doc[i].text in (",", ":", "of", "is", "was") else []
+    noun = layout.doc[i - len(lead)] if i >= len(lead) else None
+    if noun is None or "quote" not in noun_frames(noun) or layout.in_quote(noun.i):
+        return None
+    led = [k for k in lead if layout.doc[k].is_alpha]
+    speaker = holder(noun)[0] or _subject_above(noun)
+    cue = (noun.i, *led)
+    return Found(noun, cue, speaker, ((quoted.first, quoted.last + 1),), "noun")
+
+
+def _subject_above(noun: Token) -> Token | None:
+    """Who has the words: "The ministry issued a statement, “…”"."""
+    node = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), noun)
+    return subject(node) if node.pos_ in ("VERB", "AUX") and node.tag_ != "VBN" else None
+
+
 def before_dash(layout: Layout, quoted: Quoted) -> Found | None:
     """A dash and a name after the quotation, and nothing else: “…” – Ada Lark."""
     here = layout.paragraph_of[quoted.last]
-    rest = [t for t in layout.doc[quoted.last + 1 : quoted.last + 1 + NEAR] if not t.is_space]
+    glued = layout.doc[quoted.last].text[-1] in "-―"  # the mark and the dash are one token
+    begin = quoted.last + 1 - glued
+    rest = [t for t in layout.doc[begin : begin + NEAR] if not t.is_space]
     rest = [t for t in rest if layout.paragraph_of[t.i] == here]
     named = [t for t in rest[1:] if t.text != "."]
-    if not named or rest[0].text not in ("-", "--", "―") or len(rest) > NEAR - 2:
+    if not named or rest[0].text[-1] not in "-―" or len(rest) > NEAR - 2:
         return None
     if not named[0].text[:1].isupper() or any(t.pos_ in ("VERB", "AUX") for t in named):
         return None
     speaker = layout.doc[named[0].i : named[-1].i + 1].root
-    return Found(rest[0], (rest[0].i,), speaker, ((quoted.first, quoted.last + 1),), "dash")
+    return Found(rest[0], (rest[0].i,), speaker, ((quoted.first, quoted.last + 1),), DASH)
+
+
+def names_hearer(layout: Layout, found: Found, first: int) -> bool:
+    """Whether a cue's object is who is told or described, as a colon leads to what is said.
+
+    "He told the crowd, to applause: “…”"; "She described herself in these words: “…”".
+    """
+    colon = _previous(layout, first)
+    if colon is None or layout.doc[colon].text != ":" or found.rule != "verb:obj":
+        return False
+    first, end = found.content[0]
+    return "hearer" in verb_frames(found.head) or layout.doc[first:end].root.pos_ == "PRON"
 
 
 def after_colon(layout: Layout, quoted: Quoted) -> Found | None:
@@ -187,13 +234,27 @@ def goes_on(layout: Layout, before: Quoted | None, quoted: Quoted) -> bool:
         return True
     here, there = layout.paragraph_of[quoted.first], layout.paragraph_of[before.last]
     if here == there:
-        return _begins_sentence(layout, quoted) and _sentences_between(layout, before, quoted) <= 2
+        begins = _begins_sentence(layout, quoted) or bool(led(layout, quoted))
+        return begins and _sentences_between(layout, before, quoted) <= 2
+    previous = _previous(layout, quoted.first)
+    if previous is not None and layout.doc[previous].text == ":":
+        return False  # a cue of its own leads to it
     return _only_quoted(layout, quoted) and not _paragraphs_apart(layout, before, quoted)
 
 
 def _begins_sentence(layout: Layout, quoted: Quoted) -> bool:
     previous = _previous(layout, quoted.first)
     return previous is None or layout.doc[previous].text[-1] in ".!?\"'”’"
+
+
+def led(layout: Layout, quoted: Quoted) -> range:
+    """A word or two before speech that goes on: Instead, “he acts beaten.”, after what he said."""
+    first = layout.sentence(quoted.first)[0]
+    before = layout.doc[first : quoted.first]
+    if not 0 < len(before) <= LED or not goes_on_small(layout, quoted) or quoted.words <= LED:
+        return range(0)
+    odd = any(t.pos_ in ("VERB", "AUX") or t.is_space or layout.in_quote(t.i) for t in before)
+    return range(0) if odd else range(first, quoted.first)
 
 
 def _sentences_between(layout: Layout, before: Quoted, quoted: Quoted) -> int:
@@ -222,9 +283,15 @@ def _paragraphs_apart(layout: Layout, before: Quoted, quoted: Quoted) -> int:
     return len({layout.paragraph_of[t.i] for t in between if t.is_alpha} - {there})
 
 
-def same_breath(layout: Layout, before: Quoted, quoted: Quoted) -> bool:
-    """Whether a sentence goes on from one quotation into the next, with no new cue between."""
+def same_breath(layout: Layout, before: Quoted, quoted: Quoted, cue: Token) -> bool:
+    """Whether a sentence goes on from one quotation into the next, with no new cue between.
+
+    A cue that follows both pauses after the speech: “Yes,” Reed, in a “Lark” cap, said.
+    """
     if layout.sentence_of[before.last] != layout.sentence_of[quoted.first]:
+        return False
+    paused = last_mark(layout, before) in ",!?" and last_mark(layout, quoted) not in ",.!?"
+    if cue.i > quoted.last and before.words > LED and paused:
         return False
     between = layout.doc[before.last + 1 : quoted.first]
     return len(between) <= NEAR and not any(

@@ -49,7 +49,7 @@ def _of_noun(noun: Token, frames: frozenset[str]) -> Found | None:
         return None
     content, lead = complement
     cue = [noun.i] if lead is None else [noun.i, lead]
-    speaker, verb = _holder(noun)
+    speaker, verb = holder(noun)
     if speaker is None and "anyone" not in frames:
         return None
     if verb is not None:
@@ -57,8 +57,8 @@ def _of_noun(noun: Token, frames: frozenset[str]) -> Found | None:
     return Found(noun, tuple(sorted(cue)), speaker, (branch(content),), "noun")
 
 
-def _holder(noun: Token) -> tuple[Token | None, Token | None]:
-    """Whose noun it is, and the light verb between ("made the claim")."""
+def holder(noun: Token) -> tuple[Token | None, Token | None]:
+    """Whose cue noun it is, and the light verb between ("made the claim")."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child, None

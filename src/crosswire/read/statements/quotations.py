@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from crosswire.records.issue import Issue
 from crosswire.records.span import Span
+from crosswire.words.lists import inverted, table
 
 UNBALANCED = "unbalanced-quotation-mark"
 _MARK = re.compile(r"''|``|[\"“”„‟«»‘’‚']")
@@ -19,6 +20,11 @@ _OPENING, _CLOSING = frozenset("“„‟«‘‚"), frozenset("”»’")
 _DOUBLE = frozenset(["''", "``", '"', "“", "”", "„", "‟", "«", "»"])
 _PARAGRAPH = re.compile(r"[^\n]+")
 _SENTENCE_END = re.compile(r"[.!?…]['’]?(?=\s+[A-Z“\"‘(]|\s*$)")
+_ATTRIBUTE = re.compile(r"\w=\"[^\"\n]{0,200}\"")
+_SINGLE_CLOSE = re.compile(r"[.!?,…][’'](?=\s|$)")
+_OPEN_SINGLE = re.compile(r"(?<!\S)[‘'](?=\w)")
+_CUE_BEFORE = re.compile(r"\b(\w+)[,:] (?=[A-Z])")
+_FEET = re.compile(r"\d['’′]\d{1,2}$")
 LONGEST_SINGLE = 600  # characters; a longer run between single marks holds an apostrophe
 WINDOW = 2000  # characters looked at around a doubtful mark, so that time stays linear
 
@@ -54,13 +60,23 @@ def quotations(text: str) -> tuple[tuple[Quotation, ...], tuple[Issue, ...]]:
     paragraphs = [match.span() for match in _PARAGRAPH.finditer(text)]
     for number, (start, end) in enumerate(paragraphs):
         scan = _Scan(text, start, end)
-        for match in _MARK.finditer(text, start, end):
+        for match in _marks(text, start, end):
             _read_mark(scan, match.start(), match.group())
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
         _close_paragraph(scan, following)
         found += _outermost(scan)
         issues += scan.issues
     return tuple(found), tuple(issues)
+
+
+def _marks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The marks of a paragraph, without those of markup: <tweet id="7">."""
+    tag = _ATTRIBUTE.search(text, start, end)
+    for match in _MARK.finditer(text, start, end):
+        while tag is not None and tag.end() <= match.start():
+            tag = _ATTRIBUTE.search(text, tag.end(), end)
+        if tag is None or match.start() < tag.start():
+            yield match
 
 
 def _outermost(scan: _Scan) -> Iterator[Quotation]:
@@ -73,6 +89,8 @@ def _outermost(scan: _Scan) -> Iterator[Quotation]:
 
 def _read_mark(scan: _Scan, at: int, mark: str) -> None:
     if mark in _DOUBLE:
+        if _inches(scan, at, mark):
+            return
         if _opens(scan, at, mark):
             _open(scan, at, mark)
         else:
@@ -81,15 +99,29 @@ def _read_mark(scan: _Scan, at: int, mark: str) -> None:
         _read_single(scan, at, mark)
 
 
+def _inches(scan: _Scan, at: int, mark: str) -> bool:
+    """Whether a mark in a quotation measures a body (6’2”): then another one closes."""
+    low = max(scan.start, at - 5)
+    if mark not in ("”", '"') or not scan.open_double or not _FEET.search(scan.text, low, at):
+        return False
+    following = _MARK.search(scan.text, at + 1, min(scan.end, at + WINDOW))
+    while following is not None and following.group() not in _DOUBLE:
+        following = _MARK.search(scan.text, following.end(), min(scan.end, at + WINDOW))
+    if following is None or following.group() != mark:
+        return False
+    return mark == "”" or not scan.text[following.start() - 1].isspace()
+
+
 def _opens(scan: _Scan, at: int, mark: str) -> bool:
     """Whether a double mark opens a quotation here, by its shape, else by what stands around it."""
     opened = scan.open_double[-1][1] if scan.open_double else ""
-    if mark == "“":
-        return opened not in ("„", "‟")
-    if mark in ("”", "``", "„", "‟"):
-        return mark != "”"
     before = scan.text[at - 1] if at > scan.start else " "
     after = scan.text[at + len(mark)] if at + len(mark) < scan.end else " "
+    if mark == "“":
+        turned = opened == "“" and after.isspace() and not before.isspace()  # a “ for a ”
+        return opened not in ("„", "‟") and not turned
+    if mark in ("”", "``", "„", "‟"):
+        return mark != "”"
     if mark in "«»":
         return (mark == "«") if not opened else (opened == mark and not after.isspace())
     if opened:
@@ -125,12 +157,26 @@ def _close(scan: _Scan, at: int, mark: str) -> None:
         return  # inches, seconds
     low = max(scan.start, at - WINDOW, scan.found[-1].outer.end if scan.found else 0)
     starts = [m.end() for m in _SENTENCE_END.finditer(scan.text, low, max(low, at - 1))]
-    begun = starts[-1] if starts else low
+    begun = _after_cue(scan.text, starts[-1] if starts else low, at)
     while begun < at and scan.text[begun].isspace():
         begun += 1
     if at > begun:
         scan.found.append(Quotation(Span(begun, end), Span(begun, at)))
         scan.issues.append(_issue("opening", Span(begun, end)))
+
+
+def _after_cue(text: str, begun: int, end: int) -> int:
+    """Where speech begins in a sentence whose opening mark is lost (She added, It is late.”)."""
+    for match in _CUE_BEFORE.finditer(text, begun, end):
+        if _is_cue(match.group(1).lower()):
+            return match.end()
+    return begun
+
+
+def _is_cue(word: str) -> bool:
+    """Whether a word is a form of a verb of saying: says, added, said."""
+    stems = (word, word[:-1], word[:-2], inverted("irregular").get(word, word))
+    return any("clause" in table("cue_verbs").get(stem, ()) for stem in stems)
 
 
 def _keep(
@@ -181,6 +227,11 @@ def _close_paragraph(scan: _Scan, following: tuple[int, int] | None) -> None:
         end -= 1
     runs_on = following is not None and _begins_with(scan.text, following[0], mark)
     if not runs_on:
+        single = _SINGLE_CLOSE.search(scan.text, begun, end) if len(scan.open_double) == 1 else None
+        if single is not None and not _OPEN_SINGLE.search(scan.text, begun, single.start()):
+            _keep(scan, begun, mark, single.end() - 1, 1)  # closed with a single mark
+            scan.issues.append(_issue("closing", Span(begun, single.end())))
+            return
         ends = [m.end() for m in _SENTENCE_END.finditer(scan.text, begun, end)]
         end = ends[-1] if ends else end
         scan.issues.append(_issue("closing", Span(begun, end)))

@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
-from crosswire.read.statements.contents import content_tokens
+from crosswire.read.statements.contents import content_tokens, resumes, run_on
 from crosswire.read.statements.direct import (
     after_colon,
     before_dash,
@@ -20,6 +18,9 @@ from crosswire.read.statements.direct import (
     cue_before,
     goes_on,
     is_title,
+    led,
+    names_hearer,
+    noun_before,
     same_breath,
 )
 from crosswire.read.statements.found import Found
@@ -129,35 +130,50 @@ class Selection:
             return self._record(dash, tokens)
         after = cue_after(self.layout, quoted)
         if after is not None:
-            return self._said(*after, tokens, "quote:after")
+            cue = Found(after[0], (after[0].i,), after[1], (), "quote:after")
+            return self._said(cue, tokens | set(run_on(self.layout, quoted, cue)))
         if last is not None:
             before, previous = last
-            if same_breath(self.layout, before, quoted):
+            if resumes(self.layout, before, quoted):
+                return self._add(previous, tokens)
+            if same_breath(self.layout, before, quoted, previous.found.head):
                 return self._add(previous, tokens | set(range(before.last + 1, quoted.first)))
             if goes_on(self.layout, before, quoted) and _whole(previous, before):
-                return self._add(previous, tokens)
+                return self._add(previous, tokens | set(led(self.layout, quoted)))
         verb = cue_before(self.layout, quoted)
         if verb is not None:
-            return self._said(verb, subject(verb), tokens, "quote:before")
+            return self._said(Found(verb, (verb.i,), subject(verb), (), "quote:before"), tokens)
         colon = after_colon(self.layout, quoted)
         if colon is not None:
             return self._record(colon, tokens)
         return None
+
+    def worded(self) -> None:
+        """Gives quotations that are left to the noun before them: the slogan “…”, chants of “…”."""
+        for number, quoted in enumerate(self.layout.quoted):
+            if number in self._by_quote or self._covered[quoted.first + 1]:
+                continue
+            noun = noun_before(self.layout, quoted)
+            if noun is not None and not self._covered[noun.head.i]:
+                self._record(noun, set(range(quoted.first, quoted.last + 1)))
 
     def _add(self, taken: Taken, tokens: set[int]) -> Taken:
         taken.tokens |= tokens
         self._cover(taken, tokens)
         return taken
 
-    def _said(self, head: Token, own: Token | None, tokens: set[int], rule: str) -> Taken | None:
-        known = self._by_head.get(head.i)
+    def _said(self, cue: Found, tokens: set[int]) -> Taken | None:
+        known = self._by_head.get(cue.head.i)
         if known is not None:
-            if rule == "quote:after" and not any(map(self.layout.in_quote, known.tokens)):
+            beside = cue.rule == "quote:after" or names_hearer(
+                self.layout, known.found, min(tokens)
+            )
+            if beside and not any(map(self.layout.in_quote, known.tokens)):
                 known.tokens.clear()  # what was taken for a content is said beside the speech
             return self._add(known, tokens)
-        if self._covered[head.i]:
+        if self._covered[cue.head.i]:
             return None
-        return self._record(Found(head, (head.i,), own, (), rule), tokens)
+        return self._record(cue, tokens)
 
 
 def _whole(taken: Taken, quoted: Quoted) -> bool:
