@@ -34,7 +34,7 @@ def _attribution(verb: Token, frames: frozenset[str]) -> Found | None:
     reading = _passive(verb, children, frames) if passive else None
     if reading is None:
         reading = _active(verb, children, frames)
-    if reading is None:
+    if reading is None or not reading[1]:
         return None
     rule, content, extra = reading
     content = (*content[:-1], shortened(with_condition(content[-1], children), verb))
