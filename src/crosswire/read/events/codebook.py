@@ -55,10 +55,23 @@ def patterns() -> dict[str, tuple[Pattern, ...]]:
 def operators() -> dict[str, tuple[str, ...]]:
     """Each operator lemma, to what it does to the event that depends on it."""
     found: dict[str, list[str]] = {}
-    for operator, lemmas in table("operators", CODEBOOKS).items():
-        for lemma in lemmas:
-            found.setdefault(lemma, []).append(operator)
+    for operator, entries in table("operators", CODEBOOKS).items():
+        for entry in entries:
+            found.setdefault(entry.split(" + ")[0], []).append(operator)
     return {lemma: tuple(many) for lemma, many in found.items()}
+
+
+@cache
+def operator_needs() -> dict[str, frozenset[str]]:
+    """What must hang on an operator ("call + for/on"), by its lemma."""
+    entries = [e for some in table("operators", CODEBOOKS).values() for e in some if " + " in e]
+    return {lemma: frozenset(n.split("/")) for lemma, n in (e.split(" + ") for e in entries)}
+
+
+@cache
+def phrases() -> frozenset[str]:
+    """Two words that together never tell an event ("heart attack")."""
+    return frozenset(table("senses", CODEBOOKS)["never"])
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from crosswire.read.events.codebook import Pattern, operators, patterns
+from crosswire.read.events.codebook import Pattern, operator_needs, operators, patterns, phrases
 from crosswire.read.events.operators import OPERATORS, ahead, negated
 
 DEEPEST = 5  # steps from an operator down to the event that it acts on
@@ -87,13 +87,19 @@ def _told(token: Token, depth: int, loose: bool) -> Coded | None:
     best, size = _matched(token, lemma)
     if size > 1:
         return best
-    acts = operators().get(lemma) if token.pos_ in EVENT_WORDS else None
+    acts = operators().get(lemma) if token.pos_ in EVENT_WORDS and _acts(token, lemma) else None
     inner = None
     if acts or (loose and best is None):
         inner = _inner(token, depth, loose)
     if acts and inner is not None:
         return _operated(token, acts[0], inner)
     return best or inner
+
+
+def _acts(token: Token, lemma: str) -> bool:
+    """Whether what the operator needs hangs on it."""
+    needs = operator_needs().get(lemma)
+    return needs is None or token.pos_ == "NOUN" or not needs.isdisjoint(_reach(token))
 
 
 def _operated(token: Token, act: str, inner: Coded) -> Coded:
@@ -106,6 +112,7 @@ def _operated(token: Token, act: str, inner: Coded) -> Coded:
         trigger=token,
         words=(token, *inner.words),
         ahead=inner.ahead or act in {"commit", "threaten"},
+        denied=inner.denied if act == "light" else None,
         sole=inner.sole,
     )
 
@@ -119,7 +126,7 @@ def _inner(token: Token, depth: int, loose: bool) -> Coded | None:
         for child in token.children
         if child.dep_ in COMPLEMENTS
         and (loose or child.dep_ not in LOOSE_ONLY)
-        and not (child.dep_ == "prep" and token.lemma_.lower() in SAYING)
+        and not (child.dep_ == "prep" and (child.i < token.i or token.lemma_.lower() in SAYING))
         and not _is_of_another(token, child)
     ]
     for child in sorted(children, key=lambda child: (COMPLEMENTS[child.dep_], child.i)):
@@ -143,7 +150,7 @@ def _is_of_another(token: Token, clause: Token) -> bool:
 def _matched(token: Token, lemma: str) -> tuple[Coded | None, int]:
     """The longest pattern of the codebook that fits here, and its number of words."""
     known = patterns().get(lemma)
-    if known is None or token.pos_ not in EVENT_WORDS:
+    if known is None or token.pos_ not in EVENT_WORDS or _is_in_phrase(token):
         return None, 0
     reach: dict[str, Token] = {}
     for pattern in known:
@@ -191,8 +198,18 @@ def _reach(token: Token) -> dict[str, Token]:
     return found
 
 
+def _is_in_phrase(token: Token) -> bool:
+    """Whether it and the word before it together tell no event ("heart attack")."""
+    return token.i > 0 and f"{token.nbor(-1).lower_} {token.lemma_.lower()}" in phrases()
+
+
 def _is_near(token: Token, word: Token) -> bool:
-    """Whether a particle or preposition is the trigger's own, and not a deeper phrase's."""
+    """Whether a word can belong to the trigger's pattern.
+
+    A particle or preposition is the trigger's own, and not a deeper phrase's.
+    """
+    if word.pos_ == "NOUN":
+        return not _is_in_phrase(word)
     if word.pos_ not in LINKS or 0 < word.i - token.i <= BESIDE:
         return True
     head = word.head

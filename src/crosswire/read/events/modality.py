@@ -87,11 +87,12 @@ def _of_words(told: Coded, statement: Statement | None, claim: Token | None) -> 
 def _is_thought(told: Coded, statement: Statement | None) -> bool:
     """Whether it is a condition, a possibility, a wish, a question or a purpose."""
     first = told.words[0]
-    if _is_conditional(first) or (_may_be(first) and told.type != "REQUEST"):
+    verbs = [word for word in told.words if word.pos_ in {"VERB", "AUX"}]
+    if _is_conditional(first) or (told.type != "REQUEST" and any(map(_may_be, verbs))):
         return True
     if _has(first, frozenset({"would"})) and not _is_reported(first, statement):
         return True
-    if first.sent.text.rstrip(" \"”'’)").endswith("?") and first.dep_ == "ROOT":
+    if first.dep_ == "ROOT" and first.sent.text.rstrip(" \n\"”'’)").endswith("?"):
         return True
     return _is_infinitive(first) or _is_wished(first)
 

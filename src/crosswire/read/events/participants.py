@@ -23,6 +23,8 @@ from crosswire.words.lists import words
 from crosswire.words.places import alpha2, alpha3
 
 INSIDE = frozenset({"compound", "amod", "poss", "nmod", "appos", "nummod", "det", "quantmod"})
+CLAUSES = frozenset({"acl", "advcl", "ccomp", "parataxis", "relcl", "xcomp"})
+APPOSED = 5  # words of an apposition that is part of a name
 BEHIND = frozenset({"of", "from", "in", "at"})
 
 
@@ -90,10 +92,11 @@ class Parties:
 
     def of(self, head: Token) -> Iterator[Participant]:
         """A participant for the phrase and each one joined to it by "and"."""
-        yield from self._one(head)
-        for child in head.children:
-            if child.dep_ == "conj":
-                yield from self.of(child)
+        waiting = [head]
+        while waiting:
+            noun = waiting.pop()
+            yield from self._one(noun)
+            waiting += [child for child in noun.children if child.dep_ == "conj"]
 
     def _one(self, head: Token) -> Iterator[Participant]:
         kind = sector(head)
@@ -177,12 +180,22 @@ def _phrase(head: Token, behind: AbstractSet[str]) -> Iterator[Token]:
     kept = {head.i}
     for child in head.children:
         if child.dep_ in INSIDE and not child.is_punct:
-            kept.update(t.i for t in child.subtree)
+            kept.update(_short(child))
         if child.dep_ == "prep" and child.lower_ in behind:
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     kept.update({child.i, *(t.i for t in noun.lefts), noun.i})
     return (head.doc[i] for i in sorted(kept))
+
+
+def _short(child: Token) -> set[int]:
+    """What belongs to a word inside a noun phrase, clauses and long appositions left out."""
+    found, waiting = {child.i}, [child]
+    while waiting:
+        below = [b for b in waiting.pop().children if b.dep_ not in CLAUSES and not b.is_punct]
+        found.update(b.i for b in below)
+        waiting += below
+    return found if child.dep_ != "appos" or len(found) <= APPOSED else set()
 
 
 def _span(tokens: Sequence[Token]) -> Span:

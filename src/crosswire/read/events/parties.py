@@ -11,6 +11,7 @@ from crosswire.read.events.codebook import operators
 from crosswire.read.events.coding import Coded
 from crosswire.read.events.participants import Parties
 from crosswire.records.event import Participant
+from crosswire.words.lists import words
 
 DEEP = 14  # tokens from an event's word down to a recipient inside its object
 FARTHEST = 4  # verbs climbed for a subject
@@ -57,7 +58,7 @@ def _doers(told: Coded) -> Iterator[Token]:
     """The phrases that may name the actor, the likeliest first."""
     verb = told.words[0]
     if verb.pos_ == "NOUN":
-        yield from _owners(verb)
+        yield from _agents(verb) if _is_of_its_owner(verb) else _owners(verb)
         return
     passive = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if passive is not None and told.ahead and len(told.words) > 1 and told.type == "AGREE":
@@ -100,6 +101,12 @@ def _owners(noun: Token) -> Iterator[Token]:
             yield child
 
 
+def _is_of_its_owner(noun: Token) -> bool:
+    """Whether the owner is the one it is done to ("the mayor's arrest")."""
+    owned = any(child.dep_ == "poss" for child in noun.children)
+    return owned and noun.lemma_.lower() in words("patients", "codebooks")
+
+
 def _subject(verb: Token) -> Token | None:
     """The verb's subject, its own or that of the verb that it depends on."""
     for _ in range(FARTHEST):
@@ -129,6 +136,8 @@ def _objects(told: Coded) -> Iterator[Token]:
     first = told.words[0]
     if not (told.ahead and told.type == "AGREE" and len(told.words) > 1):
         yield from (child for child in first.children if child.dep_ == "nsubjpass")
+    if _is_of_its_owner(first):
+        yield from (child for child in first.children if child.dep_ == "poss")
     if first.dep_ == "acl" and first.tag_ == "VBN":
         yield first.head
     if told.type == "ACCUSE":

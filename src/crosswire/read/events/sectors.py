@@ -6,7 +6,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from crosswire.words.lists import table
+from crosswire.words.lists import table, words
 
 
 @cache
@@ -51,4 +51,4 @@ def title_sector(title: str) -> str | None:
 
 def is_party(noun: Token) -> bool:
     """Whether the noun means people ("peacekeepers"), and so tells no event by itself."""
-    return noun.lemma_.lower() in sectors()
+    return noun.lemma_.lower() in sectors() or noun.lemma_.lower() in words("person_nouns")

@@ -19,6 +19,7 @@ from crosswire.records.event import Participant
 from crosswire.words.lists import inverted, words
 
 ARMED = frozenset({"MIL", "REB", "COP", "SPY"})
+POWERS = ARMED | {"GOV", "LEG", "OPP", "PTY"}
 WORDS_ALONE = frozenset(
     {"ACCUSE", "REJECT", "REQUEST", "SUPPORT"}
 )  # true of a figure of speech too
@@ -38,10 +39,10 @@ def sense(
 
     ``counted``: whether casualties are counted that belong to it.
     """
+    if told.type == "REQUEST" and _is_question(told.trigger):
+        return None
     if told.sole is None:
         return told.type
-    if told.type == "REQUEST" and _is_question(told.sole):
-        return None
     proof = inverted("senses", "codebooks").get(told.sole.lemma_.lower())
     if proof is None or _is_proved(proof, told, actors, recipients, known, counted=counted):
         return told.type
@@ -63,6 +64,8 @@ def _is_proved(
 ) -> bool:
     if proof in {"arms", ATTACKING}:
         return counted or _is_armed(told, actors, recipients, known)
+    if proof == "powers":
+        return any(_is_power(one, known) for one in actors)
     if proof == "people":
         return counted or _is_of_people(told, known)
     if proof == "parties":
@@ -76,6 +79,10 @@ def _named(some: Sequence[Participant], known: Parties) -> bool:
 
 def _is_told(some: Sequence[Participant], known: Parties) -> bool:
     return any(known.is_known(one) or one.sector is not None for one in some)
+
+
+def _is_power(party: Participant, known: Parties) -> bool:
+    return party.sector in POWERS or known.is_state(party) or party.code == "IGO"
 
 
 def _is_armed(
@@ -133,6 +140,6 @@ def _is_question(verb: Token) -> bool:
     for child in verb.children:
         if child.dep_ == "dobj" and child.lemma_.lower() in ASKING:
             return True
-        if child.dep_ == "ccomp" and any(c.lower_ in ASKING for c in child.children):
+        if child.dep_ in {"ccomp", "advcl"} and any(c.lower_ in ASKING for c in child.children):
             return True
     return False

@@ -47,7 +47,8 @@ def _owned(
 ) -> Iterator[int]:
     """The numbers of the events that the amount belongs to."""
     span = doc.char_span(amount.span.start, amount.span.end, alignment_mode="expand")
-    if span is None or amount.unit == "percent":
+    money = len(amount.unit) == 3 and amount.unit.isupper()
+    if span is None or amount.unit == "percent" or not (money or amount.counts):
         return
     casualties = amount.counts in table("casualty_words") or amount.counts == "casualties"
     last = span.root

@@ -46,7 +46,18 @@ def _told(token: Token, taken: set[int]) -> Coded | None:
     told = coded(token)
     if told is None or any(word.i in taken for word in told.words):
         return None
+    if told.words[0].lemma_.lower() in SAYING and any(map(_has_subject, told.words[1:])):
+        return None
+    if told.sole is not None and told.sole.pos_ == "NOUN" and is_party(told.sole):
+        return None
     return told
+
+
+def _has_subject(word: Token) -> bool:
+    return word.pos_ == "VERB" and any(
+        c.dep_ == "nsubj" and c.lower_ not in PRONOUNS and c.tag_ not in {"WDT", "WP"}
+        for c in word.children
+    )
 
 
 def _speaks_of_another(token: Token) -> bool:
@@ -63,7 +74,8 @@ def _speaks_of_another(token: Token) -> bool:
 
 def denied_inside(told: Coded) -> Coded | None:
     """The event that the words deny: "denied that it had shelled the town"."""
-    return _inside(told) if told.words[0].lemma_.lower() in DENYING else None
+    inner = _inside(told) if told.words[0].lemma_.lower() in DENYING else None
+    return inner if inner is not None and inner.type != "ACCUSE" else None
 
 
 def alleged_inside(told: Coded) -> Coded | None:
