@@ -12,6 +12,7 @@ reports are worth a look, and the result depends on the set of reports, not on t
     citations      whom a report names as where it has its words from
     descent        which of two dependent reports came first
     cites          which report relays or credits which
+    material       what two reports are compared by, made when it is asked for
     nearest        of all lines between dependent reports, those that a reader needs
     lineage        copies, rewrites, shared sources, citations: the links
 

@@ -13,7 +13,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+
+import numpy as np
 
 from crosswire.link.terms import stem, usual_share
 from crosswire.link.wording import Wording
@@ -33,7 +35,7 @@ QUOTED_WEIGHT = 0.3  # what a quoted sentence counts: a press conference has man
 class Told:
     """One sentence for alignment: its terms, what it counts, and where it stands."""
 
-    terms: frozenset[str]
+    terms: tuple[str, ...]
     counts: float
     span: Span
     quoted: bool
@@ -54,13 +56,13 @@ class Alignment:
     own: int
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def concept(lemma: str) -> str:
     """What a word is compared by: the group of words that news uses for the same, else its stem."""
     return stem(inverted("synonyms").get(lemma, lemma))
 
 
-@cache
+@lru_cache(maxsize=1 << 17)
 def weight(term: str) -> float:
     """How much a term tells: the rarer in English news, the more."""
     return math.log(1 / min(0.9, 4 * usual_share(term) + FLOOR))
@@ -69,22 +71,32 @@ def weight(term: str) -> float:
 def told(report: Report, reading: Reading, wording: Wording) -> list[Told]:
     """A report's sentences that say enough to be compared, in order, its title left out."""
     title = report.title_span or Span(0, 0)
-    return [
-        Told(
-            frozenset(concept(lemma) for lemma in one.lemmas),
-            QUOTED_WEIGHT if quoted else 1.0,
-            one.span,
-            quoted,
-        )
+    kept = [
+        one
         for one in reading.sentences
         if len(set(one.lemmas)) >= LEAST_WORDS and not title.holds(one.span)
-        for quoted in [_is_quoted(one.span, wording)]
+    ]
+    quoted = _quoted([one.span for one in kept], wording)
+    return [
+        Told(
+            tuple(sorted({concept(lemma) for lemma in one.lemmas})),
+            QUOTED_WEIGHT if said else 1.0,
+            one.span,
+            said,
+        )
+        for one, said in zip(kept, quoted, strict=True)
     ]
 
 
-def _is_quoted(span: Span, wording: Wording) -> bool:
-    low, high = wording.starts.searchsorted(span)
-    return bool(high > low and wording.quoted[low:high].mean() > 0.5)
+def _quoted(spans: Sequence[Span], wording: Wording) -> list[bool]:
+    """For each span whether most of its words stand in quotation marks."""
+    if not spans:
+        return []
+    counted = np.concatenate(([0], np.cumsum(wording.quoted)))
+    edges = wording.starts.searchsorted(np.array(spans))
+    said = counted[edges[:, 1]] - counted[edges[:, 0]]
+    found: list[bool] = (2 * said > edges[:, 1] - edges[:, 0]).tolist()
+    return found
 
 
 def alignment(first: Sequence[Told], second: Sequence[Told]) -> Alignment:
@@ -106,16 +118,15 @@ def alignment(first: Sequence[Told], second: Sequence[Told]) -> Alignment:
 
 def _best(sentence: Told, holders: dict[str, list[int]]) -> int | None:
     """The sentence of the other report that has most of this one's weight, if it has enough."""
-    shared: dict[int, list[float]] = defaultdict(list)
-    for term in sorted(sentence.terms):
+    needed = TOLD * sum(map(weight, sentence.terms))
+    shared: dict[int, float] = defaultdict(float)
+    times: dict[int, int] = defaultdict(int)
+    for term in sentence.terms:
         for at in holders.get(term, ()):
-            shared[at].append(weight(term))
-    enough = {at: math.fsum(has) for at, has in shared.items() if len(has) >= LEAST_SHARED}
-    if not enough:
-        return None
-    best = min(enough, key=lambda at: (-round(enough[at], 9), at))
-    needed = TOLD * math.fsum(weight(term) for term in sorted(sentence.terms))
-    return best if enough[best] >= needed else None
+            shared[at] += weight(term)
+            times[at] += 1
+    enough = [at for at, total in shared.items() if total >= needed and times[at] >= LEAST_SHARED]
+    return min(enough, key=lambda at: (-round(shared[at], 9), at), default=None)
 
 
 def _order(places: Iterable[int]) -> float:

@@ -1,17 +1,22 @@
-"""Whom a report names as where it has its words from: credits, datelines, relayed statements."""
+"""Whom a report names as where it has its words from: in its credits, dateline and byline."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
+from crosswire.link.agencies import agencies_in
 from crosswire.records.report import Report
+from crosswire.records.span import Span
 from crosswire.words.fold import bare, bare_words, plain_marks
 from crosswire.words.lists import inverted
 
 _DATELINE = re.compile(r"\(([A-Z][^()\n]{1,40})\)\s*(?:-|--)\s")
 _DATELINE_WITHIN = 300  # characters: a dateline stands at the head
+_RELAYED = re.compile(r"(?i)\b(?:according to|reported by|told|citing) (?:the )?$")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})(?:/.*)?$")
 _SUFFIXES = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
 
@@ -42,16 +47,76 @@ def own_keys(report: Report) -> frozenset[str]:
     return frozenset(key for key in keys if key)
 
 
-@cache
+@dataclass(frozen=True)
+class Mark:
+    """One outlet that a report names as where it has its text, or a part of it, from.
+
+    ``span``: where it stands, if the text shows it. ``agency``: whether it says that the report
+    carries a news agency's copy: in the byline, the dateline, or a credit that is no mere relay
+    ("according to Reuters").
+    """
+
+    key: str
+    name: str
+    span: Span | None
+    agency: bool
+
+
+@lru_cache(maxsize=1 << 10)
+def marks(report: Report) -> tuple[Mark, ...]:
+    """The outlets that a report's credits, dateline and byline name, each outlet once."""
+    found: dict[str, Mark] = {}
+    for mark in (*_dateline(report), *_credits(report), *_byline(report)):
+        other = found.get(mark.key)
+        if mark.key and (other is None or (mark.agency and not other.agency)):
+            found[mark.key] = mark
+    return tuple(found.values())
+
+
+def _dateline(report: Report) -> Iterator[Mark]:
+    head = plain_marks(report.text[:_DATELINE_WITHIN])
+    for match in _DATELINE.finditer(head):
+        within = agencies_in(match.group(1))
+        for name in within or (match.group(1),):
+            yield Mark(outlet_key(name), name, Span(*match.span(1)), bool(within))
+
+
+def _credits(report: Report) -> Iterator[Mark]:
+    for credit in report.credits:
+        before = plain_marks(report.text[max(0, credit.span.start - 30) : credit.span.start])
+        agency = bool(agencies_in(credit.name)) and not _RELAYED.search(before)
+        yield Mark(outlet_key(credit.name), credit.name, credit.span, agency)
+
+
+def _byline(report: Report) -> Iterator[Mark]:
+    if not report.byline:
+        return
+    at = report.text.find(report.byline)
+    span = Span(at, at + len(report.byline)) if at >= 0 else None
+    within = agencies_in(report.byline)
+    for name in within or (report.byline,):
+        yield Mark(outlet_key(name), name, span, bool(within))
+
+
 def credited_keys(report: Report) -> frozenset[str]:
-    """The outlets that a report's credits, dateline and byline name."""
-    named = [credit.name for credit in report.credits]
-    named += _DATELINE.findall(plain_marks(report.text[:_DATELINE_WITHIN]))
-    if report.byline:
-        named.append(report.byline)
-    return frozenset(key for name in named if (key := outlet_key(name)))
+    """The keys of the outlets that a report's credits, dateline and byline name."""
+    return frozenset(mark.key for mark in marks(report))
 
 
-def names_outlet(report: Report, other: Report) -> bool:
-    """Whether the report credits the other's outlet, which is not its own."""
-    return bool(credited_keys(report) & own_keys(other) - own_keys(report))
+def naming(report: Report, other: Report) -> Mark | None:
+    """The mark with which the report names the other's outlet, which is not its own."""
+    wanted = own_keys(other) - own_keys(report)
+    return next((mark for mark in marks(report) if mark.key in wanted), None)
+
+
+def agency_of_both(a: Report, b: Report) -> tuple[Mark, Mark] | None:
+    """The marks with which both say that they carry one agency's copy, and neither is the agency.
+
+    Of several agencies the one that the first of them names first.
+    """
+    own = own_keys(a) | own_keys(b)
+    others = {mark.key: mark for mark in marks(b) if mark.agency}
+    for mark in marks(a):
+        if mark.agency and mark.key in others and mark.key not in own:
+            return mark, others[mark.key]
+    return None

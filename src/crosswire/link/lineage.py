@@ -10,19 +10,20 @@ nearest ancestor; what two copies of one dispatch share is told by their lines t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
-from crosswire.link.alignment import Alignment, Told, alignment, told
+from crosswire.link.alignment import Alignment, alignment
 from crosswire.link.candidates import fingerprints, sharing_text
-from crosswire.link.cites import cites
+from crosswire.link.cites import Sources, cites
 from crosswire.link.cosines import cosines
 from crosswire.link.days import apart
 from crosswire.link.descent import Direction, direction
+from crosswire.link.material import Material, Materials
 from crosswire.link.nearest import nearest
 from crosswire.link.overlap import LONG_RUN, Overlap, longest, overlap
-from crosswire.link.templates import without_templates
-from crosswire.link.terms import counts, vectors
-from crosswire.link.wording import Wording, wording
+from crosswire.link.pages import Pages
+from crosswire.link.pairs import Pair
+from crosswire.link.terms import Counted, counts
+from crosswire.link.wording import wording
 from crosswire.records.link import Link, LinkKind
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -33,7 +34,10 @@ RUNS_ON = 0.75  # of the shared words that stand in long runs in a copy: evals/l
 COPIED_WORDS = 30  # words outside quotations that a copy must have
 PARTLY = 0.25  # of a report's own words: a source that both have: evals/lineage.py
 PARTLY_WORDS = 100
+PARTLY_RUN = 50  # words that are enough where they stand in long runs
 REWRITTEN = 0.55  # of a report's sentences, told again: evals/lineage.py
+BOTH_WAYS = 0.45  # the mean of what each tells of the other, where a rewrite has much of its own
+A_START = 0.3  # of the later report's sentences; below it the other way is not worth a look
 IN_ORDER = 0.75  # of those sentences, in the same order: evals/lineage.py
 REWRITTEN_SENTENCES = 4
 CREDITED = 0.8  # of both is enough where the one names the other as its source
@@ -42,50 +46,47 @@ DAYS_APART = 30  # beyond them a text is copied, but hardly rewritten
 SHOWN = 3  # pairs of sentences that a link shows
 
 
-@dataclass(frozen=True)
-class _Material:
-    report: Report
-    wording: Wording
-    sentences: list[Told]
-
-
 def lineage(reports: Sequence[Report], readings: Sequence[Reading]) -> tuple[Link, ...]:
-    """Every line of descent, sorted by its ends; independent reports have none."""
-    reading = {one.report: one for one in readings}
-    ordered = sorted({one.id: one for one in reports}.values(), key=_age)
-    pages = [reading.get(one.id, Reading(one.id)) for one in ordered]
-    words = without_templates(ordered, [wording(one) for one in ordered])
-    weighed = vectors([counts(one, page) for one, page in zip(ordered, pages, strict=True)])
-    alike = cosines(weighed, [one.day for one in ordered])
-    material = [
-        _Material(one, written, told(one, page, written))
-        for one, written, page in zip(ordered, words, pages, strict=True)
-    ]
-    near = {pair for pair in alike.only(alike.values >= ALIKE) if _soon(ordered, *pair)}
+    """Every line of descent, sorted by its ends; independent reports have none.
+
+    The sequences may load what is asked for: each report is looked at once, and again where it is
+    compared with another.
+    """
+    pages = Pages(reports, readings)
+    counted, sources, marks, outlets = Counted(), Sources(), [], []
+    for report, reading in pages:
+        counted.add(counts(report, reading))
+        sources.add(report, reading)
+        marks.append(fingerprints(wording(report).runs))
+        outlets.append(report.outlet)
+    alike = cosines(counted.vectors(), pages.days)
+    materials = Materials(pages, outlets, marks)
+    near = {pair for pair in alike.only(alike.values >= ALIKE) if _soon(pages.days, *pair)}
     found = []
-    for low, high in sorted(near.union(sharing_text([fingerprints(one.runs) for one in words]))):
-        link = _dependence(material[low], material[high], aligned=(low, high) in near)
+    for low, high in sorted(near.union(sharing_text(marks)), key=_in_time):
+        link = _dependence(materials.at(low), materials.at(high), aligned=(low, high) in near)
         if link:
             found.append(link)
     links = nearest(found)
-    return tuple(sorted((*links, *cites(ordered, pages, alike, links)), key=_ends))
+    return tuple(sorted((*links, *cites(pages, sources, alike, links)), key=_ends))
 
 
-def _soon(reports: Sequence[Report], low: int, high: int) -> bool:
+def _in_time(pair: Pair) -> tuple[int, int]:
+    """Pairs in the order of their later reports, so that material is made once."""
+    return (pair[1], pair[0])
+
+
+def _soon(days: Sequence[str | None], low: int, high: int) -> bool:
     """Whether the two appeared within weeks, or nobody knows when."""
-    between = apart(reports[low].day, reports[high].day)
+    between = apart(days[low], days[high])
     return between is None or between <= DAYS_APART
-
-
-def _age(report: Report) -> tuple[str, str]:
-    return (report.published or "9999", report.id)
 
 
 def _ends(link: Link) -> tuple[str, str, str]:
     return (link.a, link.b, link.kind)
 
 
-def _dependence(a: _Material, b: _Material, *, aligned: bool) -> Link | None:
+def _dependence(a: Material, b: Material, *, aligned: bool) -> Link | None:
     """The one line between two reports: a copy, else a rewrite, else an unseen common source."""
     shared = overlap(a.wording, b.wording)
     share, words = max(shared.share_a, shared.share_b), shared.own_words
@@ -93,7 +94,8 @@ def _dependence(a: _Material, b: _Material, *, aligned: bool) -> Link | None:
     if share >= COPIED and words >= COPIED_WORDS:
         return _copy(shared, turn, share) if _runs_on(shared) else _reworded(shared, turn, share)
     told_again = _rewritten(a, b, turn) if aligned or share >= PARTLY else None
-    if told_again is None and share >= PARTLY and words >= PARTLY_WORDS:
+    enough = PARTLY_RUN if shared.long_share >= RUNS_ON else PARTLY_WORDS
+    if told_again is None and share >= PARTLY and words >= enough:
         return _shared(shared, a.report, b.report, share)
     return told_again
 
@@ -144,13 +146,17 @@ def _link(
     return Link(kind, a.id, b.id, "same", round(min(1.0, score), 3), why, passages=passages)
 
 
-def _rewritten(a: _Material, b: _Material, turn: Direction) -> Link | None:
+def _rewritten(a: Material, b: Material, turn: Direction) -> Link | None:
     later, earlier = (a, b) if turn.later is a.report else (b, a)
-    same = alignment(later.sentences, earlier.sentences)
     ease = CREDITED if turn.credited else 1.0
-    if same.told < ease * REWRITTEN or same.order < ease * IN_ORDER:
+    same = alignment(later.sentences, earlier.sentences)
+    if same.told < ease * A_START or same.order < ease * IN_ORDER:
         return None
-    if same.own < REWRITTEN_SENTENCES:
+    back = alignment(earlier.sentences, later.sentences)
+    both = (same.told + back.told) / 2
+    if same.told < ease * REWRITTEN and both < ease * BOTH_WAYS:
+        return None
+    if max(same.own, back.own) < REWRITTEN_SENTENCES:
         return None
     why = (
         f"{round(100 * same.told)} % of {later.report.label}'s sentences tell in other words what "
@@ -158,10 +164,11 @@ def _rewritten(a: _Material, b: _Material, turn: Direction) -> Link | None:
         f"same order; {turn.why}."
     )
     shown = _told_again(same, later, earlier)
-    return _link("rewrite", later.report, earlier.report, same.told * same.order, why, shown)
+    score = max(same.told, both) * same.order
+    return _link("rewrite", later.report, earlier.report, score, why, shown)
 
 
-def _told_again(same: Alignment, later: _Material, earlier: _Material) -> Iterable[Passage]:
+def _told_again(same: Alignment, later: Material, earlier: Material) -> Iterable[Passage]:
     for at, other in same.pairs[:SHOWN]:
         yield Passage(later.report.id, later.sentences[at].span, "")
         yield Passage(earlier.report.id, earlier.sentences[other].span, "")

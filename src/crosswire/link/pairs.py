@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
@@ -39,11 +40,18 @@ class Pairs:
     def __iter__(self) -> Iterator[Pair]:
         return zip(self.low.tolist(), self.high.tolist(), strict=True)
 
-    def get(self, low: int, high: int, default: float = 0.0) -> float:
-        """The value of one pair."""
-        begin, end = np.searchsorted(self.high, [high, high + 1])
-        at = begin + int(np.searchsorted(self.low[begin:end], low))
-        return float(self.values[at]) if at < end and self.low[at] == low else default
+    def partners(self, one: int) -> Iterator[tuple[int, float]]:
+        """Each report that is paired with this one, and the value of the pair."""
+        ends = np.array([one, one + 1], dtype=np.int32)  # of the array's kind, else it is copied
+        begin, end = np.searchsorted(self.high, ends)
+        yield from zip(self.low[begin:end].tolist(), self.values[begin:end].tolist(), strict=True)
+        begin, end = np.searchsorted(self.low, ends, sorter=self._by_low)
+        later = self._by_low[begin:end]
+        yield from zip(self.high[later].tolist(), self.values[later].tolist(), strict=True)
+
+    @cached_property
+    def _by_low(self) -> NDArray[np.int64]:
+        return np.argsort(self.low, kind="stable")
 
     def with_values(self, values: Values) -> Pairs:
         """The same pairs with other values."""
