@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from crosswire.read.times.find import Found
+from crosswire.words.lists import table
 
 NAMED: Final = frozenset({"PERSON", "ORG", "WORK_OF_ART", "PRODUCT", "FAC", "GPE", "LOC", "LAW"})
-WORDS_ALONE: Final = frozenset({"month", "season", "reference", "often", "weekday", "near-day"})
+WORDS_ALONE: Final = frozenset(
+    {"month", "season", "reference", "often", "weekday", "near-day", "shifted", "tonight"}
+)
 VERBS: Final = frozenset({"MD", "VB", "VBD", "VBP", "VBZ", "VBN", "VBG"})
 YEAR_CUES: Final = frozenset(
     {"in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "early",
      "late", "mid", "through", "to", "around", "about", "circa", "between", "and", "for", "than",
      "the", "year", "throughout", "beyond", "or", "back", "fiscal"}
 )  # fmt: skip
+
+
+_PAIRS: Final = frozenset(
+    pair
+    for name, others in table("outlets").items()
+    for form in (name, *(other.lower() for other in others))
+    for pair in pairwise(form.split())
+)  # two words beside each other in the name of an outlet: "usa today", "daily mail"
 
 
 def is_time(doc: Doc, tokens: Span, hit: Found) -> bool:
@@ -31,11 +43,18 @@ def is_time(doc: Doc, tokens: Span, hit: Found) -> bool:
 
 def _in_a_name(doc: Doc, tokens: Span) -> bool:
     """Whether the words are part of a longer name ("USA Today", "Daily Mail")."""
-    if tokens[0].ent_type_ not in NAMED or not tokens[0].text[0].isupper():
+    if not tokens[0].text[0].isupper():
         return False
     before = doc[tokens.start - 1] if tokens.start else None
     after = doc[tokens.end] if tokens.end < len(doc) else None
-    return any(
+    if len(tokens) == 2 and tokens[1].text.istitle() and before is not None and before.is_quote:
+        return True  # "This Week", a broadcast
+    first, last = tokens[0].lower_, tokens[-1].lower_
+    if before is not None and before.text[0].isupper() and (before.lower_, first) in _PAIRS:
+        return True
+    if after is not None and after.text[0].isupper() and (last, after.lower_) in _PAIRS:
+        return True
+    return tokens[0].ent_type_ in NAMED and any(
         token is not None and token.ent_type_ in NAMED and token.text[:1].isupper()
         for token in (before, after)
     )
@@ -47,7 +66,24 @@ def _month(doc: Doc, tokens: Span, hit: Found) -> bool:
     token = next((t for t in tokens if t.idx == hit.match.start("month")), None)
     if token is None:  # the month is part of a longer token
         return False
-    return token.text[0].isupper() and token.tag_ not in VERBS and token.ent_type_ != "PERSON"
+    if not token.text[0].isupper() or token.tag_ in VERBS or token.ent_type_ == "PERSON":
+        return False
+    return not (_is_march(doc, token) or _is_speaker(doc, token))
+
+
+def _is_march(doc: Doc, token: Token) -> bool:
+    """As in "the Women's March", "the March for Bread"."""
+    if token.lower_ != "march" or token.i == 0:
+        return False
+    before, after = token.nbor(-1), doc[token.i + 1 : token.i + 2]
+    led = len(after) > 0 and after[0].lower_ in ("for", "of", "on")
+    return before.tag_ == "POS" or (led and before.tag_ in ("DT", "JJ", "``", "NNP", "PRP$"))
+
+
+def _is_speaker(doc: Doc, token: Token) -> bool:
+    """As in "APRIL TALO: Yes": a name in capitals that opens a line of a transcript."""
+    rest = doc[token.i + 1 : token.i + 4]
+    return token.text.isupper() and len(rest) > 1 and rest[0].text.isupper() and ":" in rest.text
 
 
 def _season(doc: Doc, tokens: Span, hit: Found) -> bool:
@@ -83,6 +119,8 @@ def _duration(doc: Doc, tokens: Span, hit: Found) -> bool:
     after = doc[tokens.end] if tokens.end < len(doc) else None
     if after is not None and after.lower_ in ("old", "-old", "-") and _is_age(doc, tokens.end):
         return False
+    if unit == "quarters" and count in ("some", "several", "a few", "a number of"):
+        return count != "some"
     if unit.startswith("quarter"):
         share = count in ("a", "an", None) or count.isdigit() or tokens[-1].ent_type_ != "DATE"
         return not share

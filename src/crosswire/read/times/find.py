@@ -41,7 +41,7 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         ("unit", UNITS), ("near", ("yesterday", "today", "tomorrow", "tonight", "overnight")),
         ("clock", ("a", "am", "p", "pm", "noon", "midday", "midnight")), ("weekend", ("weekend",)),
         ("quarter", ("quarter", "half")), ("century", ("century",)), ("figure", ("q",)),
-        ("spelled", ("nineteen", "eighteen", "twenty", *DECADES)),
+        ("spelled", ("nineteen", "eighteen", "twenty", "thousand", *DECADES)),
     ):  # fmt: skip
         for entry in entries:
             table[entry].add(kind)

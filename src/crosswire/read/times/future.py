@@ -30,10 +30,14 @@ def _ahead(time: Time, tokens: SpacySpan, context: Context) -> bool:
         return False
     if time.earliest and date.fromisoformat(time.earliest) > context.day:
         return True
-    return context.direction == "future" or _deadline(tokens)
+    return context.direction == "future" or _deadline(tokens, context)
 
 
-def _deadline(tokens: SpacySpan) -> bool:
-    """Whether "by" or "until" stands before it."""
+def _deadline(tokens: SpacySpan, context: Context) -> bool:
+    """Whether "by" or "until" stands before it; "hours before Friday's vote" of the past is none."""
     doc, start = tokens.doc, tokens.start
-    return any(token.lower_ in DEADLINES for token in doc[max(0, start - 2) : start])
+    past = context.direction == "past"
+    return any(
+        token.lower_ in DEADLINES and not (past and token.lower_ == "before")
+        for token in doc[max(0, start - 2) : start]
+    )

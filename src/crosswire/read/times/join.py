@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from crosswire.read.times.calendar import days_of
 from crosswire.records.span import Span
 from crosswire.records.time import Time
 
 _BESIDE: Final = re.compile(r",?\s+(?:on\s+|at\s+)?")
+_OF: Final = re.compile(r"\s+(?:of\s+)?")
 _OR: Final = re.compile(r"\s+or\s+")
 
 
@@ -26,6 +28,8 @@ def joined(times: list[Time], text: str) -> list[Time]:
 
 def _one(first: Time, second: Time, text: str) -> Time | None:
     between = text[first.span.end : second.span.start]
+    if _OF.fullmatch(between) and first.rule in ("month", "season") and second.rule == "year":
+        return _with_year(first, second, text)
     if _BESIDE.fullmatch(between):
         return _hour_and_day(first, second, text)
     if _OR.fullmatch(between) and first.type == second.type == "DATE":
@@ -45,10 +49,33 @@ def _hour_and_day(first: Time, second: Time, text: str) -> Time | None:
     return replace(day, text=span.of(text), span=span, type="TIME", value=value)
 
 
+def _with_year(first: Time, second: Time, text: str) -> Time | None:
+    """As in "the winter of nineteen ninety-four"."""
+    if any(char.isdigit() for char in first.text) or not re.fullmatch(r"\d{4}", second.value or ""):
+        return None
+    span = Span(first.span.start, second.span.end)
+    value = f"{second.value}{first.value[4:]}" if first.value else None
+    days = days_of(value) or (None, None)
+    return replace(
+        first, text=span.of(text), span=span, value=value, future=second.future,
+        earliest=days[0].isoformat() if days[0] else None,
+        latest=days[1].isoformat() if days[1] else None,
+    )  # fmt: skip
+
+
+def _a_year_before(time: Time) -> Time:
+    """The same month of the year before."""
+    value = f"{int((time.value or '')[:4]) - 1}{(time.value or '')[4:]}"
+    days = days_of(value)
+    return replace(time, value=value, earliest=days[0].isoformat() if days else None)
+
+
 def _alternatives(first: Time, second: Time, text: str) -> Time | None:
     if first.rule != second.rule or not first.value or not second.value:
         return None
-    if len(first.value) != len(second.value) or not first.value < second.value:
+    if first.rule == "month" and first.value[5:] < second.value[5:] and first.value > second.value:
+        first = _a_year_before(first)  # "in April or May", told of in April
+    if not first.value or len(first.value) != len(second.value) or first.value >= second.value:
         return None
     span = Span(first.span.start, second.span.end)
     return replace(

@@ -43,7 +43,9 @@ def stretch(match: Match[str], context: Context) -> Resolved | None:
     unit = UNITS[match["unit"]]
     count = count_of(match["count"] or "") if match.groupdict().get("count") else None
     back = match["way"] in ("last", "past", "previous", "preceding", "recent", "latest")
-    ahead = match["way"] in ("next", "coming", "upcoming", "following")
+    ahead = match["way"] in ("next", "coming", "upcoming")
+    if match["way"] == "following":  # counts from what the text tells of, not from its own day
+        return _following(match, context, count, unit)
     if not match.groupdict().get("count"):
         return Resolved("DATE", "PAST_REF" if back else "FUTURE_REF", future=ahead)
     days: tuple[date | None, date | None] | None = None
@@ -52,6 +54,23 @@ def stretch(match: Match[str], context: Context) -> Resolved | None:
         end = moved(here, round(count * int(unit[:-1])) * (1 if ahead else -1), unit[-1])
         days = (here, end) if ahead else (end, here)
     return Resolved("DURATION", period(count, unit), days, future=ahead)
+
+
+def _following(
+    match: Match[str], context: Context, count: float | None, unit: str
+) -> Resolved | None:
+    """As in "the following two weeks", "the following months": ahead only of what is told."""
+    ahead = context.direction != "past"
+    if match.groupdict().get("count"):
+        return Resolved("DURATION", period(count, unit), future=ahead)
+    return Resolved("DATE", "FUTURE_REF" if ahead else None, future=ahead)
+
+
+def past_unit(match: Match[str], context: Context) -> Resolved:
+    """As in "this past year", "the past decade": so long, up to the day of publication."""
+    unit, here = UNITS[match["unit"]], context.day
+    days = (moved(here, -int(unit[:-1]), unit[-1]), here) if here else None
+    return Resolved("DURATION", period(1, unit), days)
 
 
 def every(match: Match[str], context: Context) -> Resolved:
@@ -70,7 +89,7 @@ def reference(match: Match[str], context: Context) -> Resolved:
     """As in "now", "recently", "soon"."""
     printed = " ".join(match["reference"].split())
     value = REFERENCES.get(printed) or REFERENCES[printed.replace("-", " ")]
-    return Resolved("DATE", value, future=value == "FUTURE_REF")
+    return Resolved("DATE", value, future=value == "FUTURE_REF" and context.direction != "past")
 
 
 def year(match: Match[str], context: Context) -> Resolved:
@@ -88,6 +107,12 @@ def spelled_year(match: Match[str], context: Context) -> Resolved | None:
     """As in "nineteen ninety-six"."""
     first, rest = number(match["century"]), number(match["rest"])
     return Resolved("DATE", f"{int(first)}{int(rest):02d}") if first and rest else None
+
+
+def thousand_year(match: Match[str], context: Context) -> Resolved | None:
+    """As in "the year two thousand", "the year two thousand and four"."""
+    rest = number(match["rest"]) if match["rest"] else 0
+    return Resolved("DATE", f"{2000 + int(rest)}") if rest is not None else None
 
 
 def decade(match: Match[str], context: Context) -> Resolved:

@@ -18,10 +18,12 @@ from crosswire.read.times.vocabulary import (
     COUNT,
     DAY,
     FULL_MONTH,
+    FULL_NAMES,
     FULL_WEEKDAY,
     GAP,
     HOLIDAY,
     MONTH,
+    NAMED_DAYS,
     ONE_UNIT,
     ORDINALS,
     PART,
@@ -102,12 +104,20 @@ EXPRESSIONS: Final = (
         rf"{FULL_WEEKDAY}(?P<many>s)\b(?![ ]*')",
     ),
     _made(
+        "weekday-range", "weekday", points.weekday_range,
+        rf"{FULL_WEEKDAY}[ ](?:through|thru)[ ](?P<until>{FULL_NAMES})\b",
+    ),
+    _made(
+        "named-day", "figure", points.named_day,
+        rf"(?P<named_day>{one_of(NAMED_DAYS)})\b(?!/)",
+    ),
+    _made(
         "near-day", "near", points.near_day,
         rf"(?:the[ ])?(?P<beyond>day[ ](?:before|after)[ ])?{_NEAR}\b(?:[ ]{PART})?",
     ),
     _made(
         "this-part", "part", relative.this_part,
-        rf"(?P<shift>this|last)[ ]{PART}",
+        rf"(?:(?P<shift>this|last)[ ]|mid[ -](?=morning|afternoon)){PART}",
     ),
     _made(
         "tonight", "near", relative.this_part,
@@ -179,7 +189,8 @@ EXPRESSIONS: Final = (
     _made(
         "the-period", "unit", relative.the_period,
         r"the[ ](?:latest[ ]|current[ ])?(?:fiscal[ ]|full[ ]|calendar[ ])?"
-        r"(?P<period>quarter|period|year)\b(?P<ends>(?=[ ]end))?(?![ ]two[ ]thousand)",
+        r"(?P<period>quarter|period|year)\b(?P<ends>(?=[ ]end))?"
+        r"(?![ ](?:two[ ]thousand|before|after|(?:in|for|of)[ ]which|when|that)\b)",
     ),
     _made(
         "edge", "unit", relative.edge,
@@ -216,6 +227,11 @@ EXPRESSIONS: Final = (
         r"(?:-long\b)?(?:[ ](?:and|or)[ ](?:weeks|months|years|decades))?",
     ),
     _made(
+        "past-unit", "unit", lengths.past_unit,
+        r"(?:this[ ]past|the[ ]past(?=[ ](?:decade|century)))[ ]"
+        r"(?P<unit>week|month|quarter|year|decade|century)\b",
+    ),
+    _made(
         "unit-long", "unit", lengths.unit_long,
         rf"{UNIT}-?long\b",
     ),
@@ -246,6 +262,11 @@ EXPRESSIONS: Final = (
         r"(?P<century>nineteen|eighteen|twenty)[ ](?P<rest>(?:ten|eleven|twelve|\w+teen"
         r"|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three"
         r"|four|five|six|seven|eight|nine))?)\b",
+    ),
+    _made(
+        "year", "spelled", lengths.thousand_year,
+        r"(?:the[ ])?year[ ]two[ ]thousand\b(?:[ ](?:and[ ])?(?P<rest>one|two|three|four|five|six"
+        r"|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:[ -]\w+)?)\b)?",
     ),
     _made(
         "decade", "decade", lengths.decade,

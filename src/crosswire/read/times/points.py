@@ -7,9 +7,17 @@ from re import Match
 
 from crosswire.read.times.calendar import SEASON_MONTHS, easter, shifted
 from crosswire.read.times.context import Context, Resolved
-from crosswire.read.times.vocabulary import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, WEEKDAYS
+from crosswire.read.times.vocabulary import (
+    DAY_PARTS,
+    HOLIDAYS,
+    MONTHS,
+    NAMED_DAYS,
+    SEASONS,
+    WEEKDAYS,
+)
 
 FAR_PAST = 240  # days: a past verb does not reach farther back for a date without a year
+NEARBY = 400  # characters: how far back a named year is still that of "July 10"
 NEAR_FUTURE = 120  # days: where a date so near ahead can be meant
 
 
@@ -81,11 +89,19 @@ def nearest_day(month: int, day: int, context: Context) -> date | None:
     if before is None or after is None:
         return before or after
     back, ahead = (here - before).days, (after - here).days
+    if context.direction == "past" and before.year == _told_year(context):
+        return before
     if context.direction == "past":
         return after if back > FAR_PAST and ahead < NEAR_FUTURE else before
     if context.direction == "future":
         return before if ahead > FAR_PAST and back < NEAR_FUTURE else after
     return before if back <= ahead else after
+
+
+def _told_year(context: Context) -> int | None:
+    """The year that the text named last, where it stands near."""
+    told, at = context.told.get("Y", (None, 0))
+    return told.year if told and context.at - at <= NEARBY else None
 
 
 def month_value(match: Match[str], context: Context) -> Resolved:
@@ -123,6 +139,26 @@ def weekday(match: Match[str], context: Context) -> Resolved | None:
     if here is None:
         return with_part(None, match)
     return with_part(weekday_day(WEEKDAYS[match["weekday"]], match["shift"], context, here), match)
+
+
+def weekday_range(match: Match[str], context: Context) -> Resolved | None:
+    """As in "open Monday through Friday" (each week), "met Monday through Friday" (the last)."""
+    first, last = WEEKDAYS[match["weekday"]], WEEKDAYS[match["until"]]
+    if context.direction == "present" or first >= last:
+        return Resolved("SET", f"XXXX-WXX-{first}/XXXX-WXX-{last}")
+    if context.day is None:
+        return Resolved("DATE", None)
+    step = last - first
+    if context.direction in ("future", "coming"):
+        day = weekday_day(first, None, context, context.day)
+    else:
+        day = weekday_day(last, None, context, context.day) - timedelta(step)
+    return Resolved("DATE", f"{day}/{day + timedelta(step)}")
+
+
+def named_day(match: Match[str], context: Context) -> Resolved:
+    """As in "since 9/11": a day of history that has a name."""
+    return Resolved("DATE", NAMED_DAYS[match["named_day"]])
 
 
 def weekday_day(number: int, shift: str | None, context: Context, here: date) -> date:
@@ -178,6 +214,9 @@ def holiday(match: Match[str], context: Context) -> Resolved | None:
 
 def holiday_day(rule: str, year: int) -> date:
     """The day of a rule of ``holidays.txt`` in a year."""
+    if "+" in rule and not rule.startswith("easter"):
+        rule, _, later = rule.partition("+")
+        return holiday_day(rule, year) + timedelta(int(later))
     if rule.startswith("easter"):
         return easter(year) + timedelta(int(rule[6:]))
     if "/" not in rule:

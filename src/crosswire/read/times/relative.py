@@ -45,7 +45,8 @@ def weekend(match: Match[str], context: Context) -> Resolved:
     if here is None:
         return Resolved("DATE", None)
     shift = match["shift"]
-    if shift in ("last", "past", "this past", "previous"):
+    over = shift == "this" and context.direction == "past" and here.isoweekday() <= 3
+    if over or shift in ("last", "past", "this past", "previous"):
         step = -1
     elif shift in ("next", "coming", "this coming", "this"):
         step = 0 if shift != "next" else 1

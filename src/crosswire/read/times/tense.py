@@ -20,10 +20,10 @@ def direction(token: Token) -> Direction:
     """The direction of the verb that governs a token; "past" where there is none: news is told."""
     scheduling, first = words("scheduling_words"), token
     scheduled = False
-    if _until(token):
+    if _until(token) or _come(token):
         return "future"
     for _ in range(FARTHEST):
-        if token.lemma_.lower() in scheduling:
+        if token.lemma_.lower() in scheduling and not _set_on(token):
             scheduled = True
         if token.pos_ in ("VERB", "AUX"):
             told = _of_verb(token, scheduled)
@@ -72,6 +72,19 @@ def _until(token: Token) -> bool:
             words_near = {token.head.lemma_, *(c.lemma_ for c in token.head.children)}
             return "had" not in helpers and bool(words_near & EXTENDED)
     return False
+
+
+def _come(token: Token) -> bool:
+    """As in "voters will decide come November"."""
+    first = token.left_edge
+    return first.i > 0 and first.nbor(-1).lower_ == "come"
+
+
+def _set_on(token: Token) -> bool:
+    """As in "the record set on Aug. 6": no plan, unlike "a hearing set for Aug. 6"."""
+    if token.lemma_ != "set" or any(c.lower_ in ("for", "to") for c in token.children):
+        return False
+    return any(c.lower_ in ("on", "in") or c.dep_ == "dobj" for c in token.children)
 
 
 def _negated(verb: Token) -> bool:
