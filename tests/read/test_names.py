@@ -48,6 +48,56 @@ def test_names_are_repaired(text: str, expected: list[str]) -> None:
         assert found.count(entry) >= expected.count(entry), found
 
 
+FULL_NAMES = [
+    ("Amara Lindqvist resigned. “I go,” Lindqvist said.", ["PERSON Amara Lindqvist"] * 2),
+    ("Teodor van der Meer came. Van der Meer spoke.", ["PERSON Teodor van der Meer"] * 2),
+    ("Chinwe Okonjo-Hale left. Okonjo-Hale smiled.", ["PERSON Chinwe Okonjo-Hale"] * 2),
+    ("Tariq bin Omar al-Rashidi flew. Al-Rashidi spoke.", ["PERSON Tariq bin Omar al-Rashidi"] * 2),
+    ("Pope Anselm II prayed. Anselm smiled.", ["PERSON Anselm II"] * 2),
+    ("Ella “Nell” Whitcombe sold it. Whitcombe was 81.", ["PERSON Ella “Nell” Whitcombe"] * 2),
+    ("Justices Nora Feldt and Amos Greaves dissented.", ["PERSON Nora Feldt"]),
+    ("President Trescott spoke. The Trescott campaign lost.", ["PERSON Trescott"] * 2),
+    ("His widow Ifeoma wept.", ["PERSON Ifeoma"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), FULL_NAMES)
+def test_persons_are_told_by_their_names(text: str, expected: list[str]) -> None:
+    found = [f"{name.kind} {name.actor}" for name in read(text)]
+    assert found.count(expected[0]) == expected.count(expected[0]), found
+
+
+BODIES = [
+    ("DRAVIK (Norwick Wire) – A ferry sank.", ["PLACE DRAVIK", "ORG Norwick Wire"]),
+    ("The Marlow Gazette lied, he told the Gazette.", ["ORG Marlow Gazette"] * 2),
+    ("Xinhua said so. The plan, Xinhua said, failed.", ["ORG Xinhua"] * 2),
+    ("He told reporters that ICE should go. ICE said no.", ["ORG ICE"] * 2),
+    ("The EU paid. The European Union waits.", ["ORG European Union"] * 2),
+    ("The court went too far in Barlow v. Kent.", ["WORK Barlow v. Kent"]),
+    ("He lives in the town of Almendril.", ["PLACE Almendril"]),
+    ("The fighters of the Islamic State fled.", ["ORG Islamic State"]),
+    ("He left Ankara for Baku.", ["PLACE Ankara", "PLACE Baku"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BODIES)
+def test_bodies_works_and_places_are_told(text: str, expected: list[str]) -> None:
+    found = [f"{name.kind} {name.actor}" for name in read(text)]
+    for entry in expected:
+        assert found.count(entry) == expected.count(entry), found
+
+
+def test_a_first_bearer_keeps_the_surname_until_another_is_named() -> None:
+    text = "Walter Pruitt built it. Pruitt sold it. His aunt Nora Pruitt wept. Pruitt left."
+    actors = [name.actor for name in read(text) if name.text == "Pruitt"]
+    assert actors == ["Walter Pruitt", "Pruitt"]
+
+
+@pytest.mark.parametrize("text", ["A Harbor-led plan failed.", "The TV was on, and the CEO left."])
+def test_no_body_is_made_up(text: str) -> None:
+    assert not [name for name in read(text) if name.kind in {"ORG", "PERSON"}]
+
+
 def test_two_people_of_one_surname_stay_apart() -> None:
     text = "Anna Kessler met Paul Kessler on Monday. Kessler then flew home."
     actors = [name.actor for name in read(text) if name.text == "Kessler"]

@@ -24,14 +24,13 @@ def _titles() -> tuple[dict[str, int], frozenset[tuple[str, ...]]]:
 def heads(lower: list[str]) -> list[tuple[int, int]]:
     """Tokens ``[start, end)`` of every title in a text, the longest where two begin together."""
     longest, every = _titles()
-    found = []
-    at = 0
-    while at < len(lower):
-        end = at
-        if lower[at] in longest:
-            top = min(len(lower), at + longest[lower[at]])
-            end = next((e for e in range(top, at, -1) if tuple(lower[at:e]) in every), at)
+    found, done = [], 0
+    for at in [at for at, word in enumerate(lower) if word in longest]:
+        if at < done:
+            continue
+        top = min(len(lower), at + longest[lower[at]])
+        end = next((e for e in range(top, at, -1) if tuple(lower[at:e]) in every), at)
         if end > at:
             found.append((at, end))
-        at = max(end, at + 1)
+            done = end
     return found

@@ -2,68 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from crosswire.read.names.mentions import Mention
-from crosswire.read.names.organisations import is_acronym
-from crosswire.read.names.surnames import is_shorter, surname
+from crosswire.read.names.organisations import fullest_organisations
+from crosswire.read.names.surnames import is_shorter, surname, surnames
 from crosswire.words.countries import names_of
 
 
 def actors(found: list[Mention]) -> dict[Mention, str]:
     """For each mention the fullest name of the same actor that this report prints."""
-    persons = _persons({m.text: None for m in found if m.kind == "PERSON"})
-    organisations = _organisations({m.text: None for m in found if m.kind == "ORG"})
+    persons = _Persons([m for m in found if m.kind == "PERSON"])
+    organisations = fullest_organisations([m for m in found if m.kind == "ORG"])
     states = _states(found)
     return {m: _fullest(m, persons, organisations, states) for m in found}
 
 
 def _fullest(
     mention: Mention,
-    persons: dict[str, str],
+    persons: _Persons,
     organisations: dict[str, str],
     states: dict[str, str],
 ) -> str:
     if mention.country and mention.country.form in {"name", "demonym"}:
         return states.get(mention.country.code, mention.text)
     if mention.kind == "PERSON":
-        return persons[mention.text]
+        return persons.fullest(mention)
     return organisations.get(mention.text, mention.text)
 
 
-def _persons(texts: Iterable[str]) -> dict[str, str]:
-    """Bare names and shorter forms to the one full name that holds them; two of a name stay."""
-    full = [text for text in texts if " " in text]
-    by_part: dict[str, list[str]] = {}
-    for name in full:
-        for part in {surname(name), name.split()[0]}:
-            by_part.setdefault(part, []).append(name)
-    return {text: _person(text, by_part) for text in texts}
+class _Persons:
+    """The full names of a report by the forms in which they stand alone."""
+
+    def __init__(self, found: list[Mention]) -> None:
+        """``found``: the mentions of persons in the order of the text."""
+        self._first = {m.text: m.start for m in reversed(found) if " " in m.text}
+        self._by_surname: dict[str, list[str]] = {}
+        self._by_given: dict[str, list[str]] = {}
+        self._known: dict[str, str] = {}
+        for name in sorted(self._first, key=lambda text: self._first[text]):
+            for form in surnames(name):
+                self._by_surname.setdefault(form.casefold(), []).append(name)
+            self._by_given.setdefault(_given(name).casefold(), []).append(name)
+
+    def fullest(self, mention: Mention) -> str:
+        """Bare names and shorter forms to the one full name that holds them; two of a name stay."""
+        text = mention.text
+        if text not in self._known:
+            self._known[text] = _top(text, self._longer(text))
+        if self._known[text] != text or text in self._first:
+            return self._known[text]
+        return _top(text, [n for n in self._longer(text) if self._first[n] < mention.start])
+
+    def _longer(self, text: str) -> list[str]:
+        """The full names that the text can be short for; a surname goes before a given name."""
+        same = self._by_surname.get(text.casefold())
+        if same is None and " " not in text:
+            same = self._by_given.get(text.casefold())
+        if same is None or text in self._first:
+            full = self._by_surname.get(surname(text).casefold(), [])
+            same = [name for name in full if is_shorter(text.split(), name.split())]
+        return same
 
 
-def _person(text: str, by_part: dict[str, list[str]]) -> str:
-    parts = text.split()
-    same = by_part.get(surname(text) if len(parts) > 1 else text, [])
-    longer = [name for name in same if len(parts) == 1 or is_shorter(parts, name.split())]
-    top = max(longer, key=len, default=text)
+def _given(name: str) -> str:
+    """The word of a full name that is no surname: the first, or the last in some languages."""
+    parts = name.split()
+    return parts[0] if surname(name) != parts[0] else parts[-1]
+
+
+def _top(text: str, longer: list[str]) -> str:
+    """The one full name that all others are shorter forms of; the text itself if there is none."""
+    top = max(longer, key=lambda name: len(name.split()), default=text)
     agreed = all(is_shorter(name.split(), top.split()) for name in longer)
     return top if agreed and len(top) >= len(text) else text
-
-
-def _organisations(texts: Iterable[str]) -> dict[str, str]:
-    """Acronyms to the one organisation whose initials they are."""
-    full = [text for text in texts if " " in text]
-    short: dict[str, str] = {}
-    for text in texts:
-        owners = [name for name in full if text.isupper() and _spells(text, name)]
-        if len(owners) == 1:
-            short[text] = owners[0]
-    return short
-
-
-def _spells(short: str, name: str) -> bool:
-    initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return is_acronym(short, name) and initials == short.replace(".", "")
 
 
 def _states(found: list[Mention]) -> dict[str, str]:

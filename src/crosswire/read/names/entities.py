@@ -26,6 +26,7 @@ KINDS: dict[str, NameKind] = {
 BREAKS = frozenset({"(", ")", "[", "]", "--", "...", "|", ";", ":"})  # no name runs over these
 LOOSE = frozenset({"DET", "ADP", "CCONJ", "PART", "PUNCT", "PRON", "SYM"})
 ARTICLES = frozenset({"the", "a", "an"})
+SYLLABLE = range(2, 6)  # letters of a given name's second part ("Min-jun")
 TITLE_LIKE = frozenset({"PERSON", "PRODUCT", "NORP", "GPE"})
 
 
@@ -79,20 +80,31 @@ def _end_of_person(words: Tokens, start: int, end: int) -> int:
 
     The parser often stops inside a hyphenated name; it goes on there.
     """
-    size = len(words.text)
-    while end + 1 < size and words.text[end] == "-" and words.glued(end) and words.glued(end + 1):
+    while _is_hyphenated(words, start, end):
         end += 2
     if words.text[end - 1] == "-" and end - 1 > start:
-        whole = end < size and words.glued(end) and words.text[end][0].isupper()
-        end = end + 1 if whole else end - 1
+        end = end + 1 if _is_hyphenated(words, start, end - 1) else end - 1
     particles = listed("name_particles")
     for at in range(start + 1, end):
         word, before = words.text[at], words.text[at - 1]
         if word.isalpha() and word[0].islower() and word not in particles and before != "-":
             return at
-        if word[0].isdigit() or (word in {"-", "/"} and not words.glued(at)):
+        if word[0].isdigit() or "/" in word or (word == "-" and not words.glued(at)):
             return at
+        if before == "-" and word[0].islower() and not _is_hyphenated(words, start, at - 1):
+            return at - 1
     return end
+
+
+def _is_hyphenated(words: Tokens, start: int, at: int) -> bool:
+    """Whether a name goes on behind its hyphen: "Martinez-Diaz", "Park Min-jun", no "Diaz-led"."""
+    if at + 1 >= len(words.text) or words.text[at] != "-":
+        return False
+    if not (words.glued(at) and words.glued(at + 1)):
+        return False
+    after = words.text[at + 1]
+    korean = words.lower[start] in listed("family_name_first") and len(after) in SYLLABLE
+    return after[0].isupper() or (korean and at - start > 1 and after.isalpha())
 
 
 def _is_name(words: Tokens, start: int, text: str, label: str) -> bool:

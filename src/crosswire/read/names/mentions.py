@@ -41,7 +41,12 @@ def title_case(words: Tokens) -> frozenset[int]:
 
 
 def merged(first: list[Mention], second: list[Mention]) -> list[Mention]:
-    """Both lists without overlap: the longer of two that meet stays, of equals the first list's."""
+    """Both lists without overlap: the longer of two that meet stays, of equals the first list's.
+
+    ``second`` has no overlap in itself and is in the order of the text, as all lists here are.
+    """
+    if not first:
+        return second
     kept: list[Mention] = []
     taken: set[int] = set()
     ranked = [(m.start - m.end, rank, m) for rank, ms in enumerate((first, second)) for m in ms]
