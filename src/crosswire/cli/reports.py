@@ -18,21 +18,28 @@ if TYPE_CHECKING:
 
 @click.command("reports", cls=Command)
 @click.option("--issues", is_flag=True, help="Only reports with issues, and what they are.")
+@click.option("--versions", metavar="ID", help="The versions of one report, and what changed.")
 @options.desk
 @options.format_("text", "json", "jsonl")
-def command(where: str, form: str, issues: bool) -> None:
+def command(where: str, form: str, issues: bool, versions: str | None) -> None:
     """List the desk's reports, oldest first: outlet, title, day, story, versions and issues.
 
-    A report without a known date comes first, and is shown as such.
+    A report without a known date comes first, and is shown as such. With --versions and the id of
+    a report, or how it begins: each of its versions, and what it has otherwise than the one before
+    – headline, figures, quotations, dates, sentences added and dropped, and correction notices.
 
     Examples:
       crosswire reports
       crosswire reports --issues
+      crosswire reports --versions 3f2a
       crosswire reports --format jsonl
 
     """
     from crosswire.cli.shown import say, say_json, say_jsonl
 
+    if versions is not None:
+        _say_versions(versions, where, form)
+        return
     with opened(where) as desk:
         listed = [one for one in desk.reports() if one.issues or not issues]
     if form == "text":
@@ -40,6 +47,20 @@ def command(where: str, form: str, issues: bool) -> None:
             say(line)
     else:
         rows = [_row(one) for one in listed]
+        (say_json if form == "json" else say_jsonl)(rows)
+
+
+def _say_versions(word: str, where: str, form: str) -> None:
+    from crosswire.cli.shown import say, say_json, say_jsonl
+    from crosswire.cli.version_lines import version_lines, version_row
+
+    with opened(where) as desk:
+        found = desk.versions(word)
+    if form == "text":
+        for line in version_lines(found):
+            say(line)
+    else:
+        rows = [version_row(one) for one in found]
         (say_json if form == "json" else say_jsonl)(rows)
 
 

@@ -16,7 +16,7 @@ from crosswire.words.lists import inverted
 
 _DATELINE = re.compile(r"\(([A-Z][^()\n]{1,40})\)\s*(?:-|--)\s")
 _DATELINE_WITHIN = 300  # characters: a dateline stands at the head
-_RELAYED = re.compile(r"(?i)\b(?:according to|reported by|told|citing) (?:the )?$")
+_RELAYED = re.compile(r"(?i)\b(?:according to|reported by|told|citing) (?:the )?[A-Z]|\bcontribut")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})(?:/.*)?$")
 _SUFFIXES = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
 
@@ -52,8 +52,8 @@ class Mark:
     """One outlet that a report names as where it has its text, or a part of it, from.
 
     ``span``: where it stands, if the text shows it. ``agency``: whether it says that the report
-    carries a news agency's copy: in the byline, the dateline, or a credit that is no mere relay
-    ("according to Reuters").
+    carries a news agency's copy: in the byline, the dateline, or a credit that is more than a relay
+    ("according to Reuters") or a contribution ("Reuters contributed to this report").
     """
 
     key: str
@@ -83,8 +83,8 @@ def _dateline(report: Report) -> Iterator[Mark]:
 
 def _credits(report: Report) -> Iterator[Mark]:
     for credit in report.credits:
-        before = plain_marks(report.text[max(0, credit.span.start - 30) : credit.span.start])
-        agency = bool(agencies_in(credit.name)) and not _RELAYED.search(before)
+        around = plain_marks(report.text[max(0, credit.span.start - 30) : credit.span.end + 60])
+        agency = bool(agencies_in(credit.name)) and not _RELAYED.search(around)
         yield Mark(outlet_key(credit.name), credit.name, credit.span, agency)
 
 

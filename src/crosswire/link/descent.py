@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.link.citations import names_outlet
+from crosswire.link.agencies import is_agency
+from crosswire.link.citations import Mark, naming
 from crosswire.records.report import Report
+from crosswire.records.span import Passage, Span
 
+LONGEST_LINE = 120  # characters before and after a credit that are shown with it
 LONGER = 1.05  # times as many words: then the longer one is taken for the whole
 
 
@@ -14,23 +17,21 @@ LONGER = 1.05  # times as many words: then the longer one is taken for the whole
 class Direction:
     """``later`` descends from ``earlier``; ``why`` finishes the sentence that explains a link.
 
-    ``credited``: the later one says so itself.
+    ``credited``: the later one says so itself. ``passages``: where it says so.
     """
 
     later: Report
     earlier: Report
     why: str
     credited: bool = False
+    passages: tuple[Passage, ...] = ()
 
 
 def direction(a: Report, b: Report, words_a: int, words_b: int) -> Direction:
-    """From credits, then the instants or days of publication, then length, then the ids."""
-    credited = _by_credit(a, b)
-    if credited:
-        return credited
-    dated = _by_date(a, b)
-    if dated:
-        return dated
+    """From credits, then the instants or days of publication, then agencies, length, ids."""
+    known = _by_credit(a, b) or _by_date(a, b) or _by_agency(a, b)
+    if known:
+        return known
     if max(words_a, words_b) >= LONGER * min(words_a, words_b):
         longer, shorter = (a, b) if words_a > words_b else (b, a)
         return Direction(
@@ -43,11 +44,38 @@ def direction(a: Report, b: Report, words_a: int, words_b: int) -> Direction:
 
 
 def _by_credit(a: Report, b: Report) -> Direction | None:
-    a_names_b, b_names_a = names_outlet(a, b), names_outlet(b, a)
-    if a_names_b == b_names_a:
+    a_names_b, b_names_a = naming(a, b), naming(b, a)
+    if bool(a_names_b) == bool(b_names_a):
         return None
-    later, earlier = (a, b) if a_names_b else (b, a)
-    return Direction(later, earlier, f"{later.label} names {earlier.label}", credited=True)
+    later, earlier, mark = (a, b, a_names_b) if a_names_b else (b, a, b_names_a)
+    why = f"{later.label} names {earlier.label} as where it has it from"
+    shown = tuple(credit_passages(later, mark)) if mark else ()
+    return Direction(later, earlier, why, credited=True, passages=shown)
+
+
+def credit_passages(report: Report, mark: Mark) -> list[Passage]:
+    """The line in which a credit stands; nothing where the text does not show it."""
+    if mark.span is None or not mark.span.of(report.text).strip():
+        return []
+    line = _line(report.text, mark.span)
+    return [Passage(report.id, line, line.of(report.text))]
+
+
+def _line(text: str, within: Span) -> Span:
+    """The line around a span, or as much of it as shows what the span says."""
+    start = max(text.rfind("\n", 0, within.start) + 1, within.start - LONGEST_LINE)
+    end = text.find("\n", within.end)
+    end = min(len(text) if end < 0 else end, within.end + LONGEST_LINE)
+    said = text[start:end]
+    return Span(start + len(said) - len(said.lstrip()), start + len(said.rstrip()))
+
+
+def _by_agency(a: Report, b: Report) -> Direction | None:
+    """An agency's own report is before one of an outlet that is none."""
+    if is_agency(a.outlet) == is_agency(b.outlet):
+        return None
+    later, earlier = (b, a) if is_agency(a.outlet) else (a, b)
+    return Direction(later, earlier, f"{earlier.label} is a news agency, whose copy others print")
 
 
 def _by_date(a: Report, b: Report) -> Direction | None:
