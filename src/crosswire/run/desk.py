@@ -13,7 +13,7 @@ from crosswire.errors import NotReadable
 from crosswire.gather.given import Given, Refused
 from crosswire.records.report import Report
 from crosswire.records.story import Story
-from crosswire.run import corrections, health, listing, naming, seeking, steps
+from crosswire.run import corrections, health, history, listing, naming, seeking, steps
 from crosswire.run.corrections import Act
 from crosswire.run.draft import draft_report
 from crosswire.run.once import Read, read_sources, read_text
@@ -126,6 +126,15 @@ class Desk:
             ids = (version.id for version in stored_reports.versions(connection))
             id_ = naming.named_id(word, ids, "report", "reports")
             return stored_reports.load(connection, [id_])[0]
+
+    def versions(self, word: str) -> tuple[history.Revision, ...]:
+        """Every version of a report, oldest first, each with what changed from the one before.
+
+        ``word``: the id of any of them, or how it begins.
+        """
+        with self._session.reading() as connection:
+            found = history.series(connection, word)
+        return history.revisions(found, self.settings.parser)
 
     def stories(self) -> tuple[Story, ...]:
         """Every story, newest first."""
