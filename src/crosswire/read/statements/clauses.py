@@ -5,13 +5,15 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from crosswire.read.statements.agreement import of_speaker
-from crosswire.read.statements.cues import SUBJECTS, verb_frames
+from crosswire.read.statements.cues import SUBJECTS, adjective_frames, noun_frames, verb_frames
 from crosswire.read.statements.found import Ranges, branch
 
 SPEECH = frozenset({"clause", "quote"})
 GOES_ON = frozenset({"clause", "obj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_QUOTED = frozenset({'"', "''", "``"})
 _CONDITIONS = frozenset({"if", "unless", "until", "because"})
+FARTHEST = 20  # tokens between a cue and its "that"
 Reading = tuple[str, Ranges, list[int]]  # rule, content, further tokens of the cue
 
 
@@ -26,7 +28,44 @@ def clause(verb: Token, children: list[Token], frames: frozenset[str]) -> Readin
         return "clause", (_to_cue(after[0], verb, first, _with_conjuncts(verb, end)),), []
     if before:
         return "clause", (branch(before[0]),), []
-    return _garden_path(verb, children)
+    return _garden_path(verb, children) or (_astray(verb, children) if "clause" in frames else None)
+
+
+def _astray(verb: Token, children: list[Token]) -> Reading | None:
+    """A clause that the parser hangs elsewhere: "said at noon that …", "said closing it would".
+
+    "Yes" and "no" are clauses too.
+    """
+    doc, after = verb.doc, verb.i + 1
+    if after >= len(doc) or verb.tag_ not in _FINITE:
+        return None
+    for child in children:
+        if child.i == after and child.lower_ in ("yes", "no"):
+            return "clause", ((after, after + 1),), []
+        gerund = child.i == after and child.dep_ == "xcomp" and child.tag_ == "VBG"
+        if gerund and any(g.dep_ == "ccomp" and _finite(g) for g in child.children):
+            return "clause", (branch(child),), []
+    return _that(verb, children)
+
+
+def _that(verb: Token, children: list[Token]) -> Reading | None:
+    """The form "said after a vote that he had doubts", where "that" is taken for a pronoun."""
+    doc = verb.doc
+    if any(child.dep_ in ("dobj", "xcomp", "ccomp") for child in children):
+        return None
+    for i in range(verb.i + 1, min(branch(verb)[1], verb.i + FARTHEST)):
+        token = doc[i]
+        if token.pos_ in ("VERB", "AUX") and token.dep_ != "prep":
+            return None
+        if "that" in noun_frames(token) | adjective_frames(token):
+            return None  # its own clause: "replied to claims that …"
+        if token.lower_ == "that" and token.tag_ == "IN" and token.dep_ == "mark":
+            return "clause", ((i, branch(token.head)[1]),), []
+    return None
+
+
+def _finite(verb: Token) -> bool:
+    return _tense(verb) in _FINITE
 
 
 def _follows(child: Token, verb: Token) -> bool:
@@ -79,7 +118,7 @@ def _goes_on(verb: Token, end: int) -> int:
 
 
 def _marks(doc: Doc, first: int, end: int) -> bool:
-    return any(token.text in ('"', "''", "``") for token in doc[first:end])
+    return any(token.text in _QUOTED for token in doc[first:end])
 
 
 def _as(verb: Token, children: list[Token], frames: frozenset[str]) -> bool:
@@ -105,13 +144,18 @@ def _garden_path(verb: Token, children: list[Token]) -> Reading | None:
 
 
 def _with_conjuncts(verb: Token, end: int) -> int:
-    """The end of what is said with "and …" right after it, where that has its own subject."""
+    """The end of what is said with "and …" right after it, where that has its own subject.
+
+    After a comma the narrator goes on, unless the words are quoted: "said it was late, but “…”".
+    """
     for child in verb.children:
         if child.dep_ == "conj" and child.i >= end and not GOES_ON & verb_frames(child):
-            joined = verb.doc[end : branch(child)[0]]
+            low, high = branch(child)
+            joined = [t for t in verb.doc[end:low] if t.text != ","]
+            paused = len(joined) < low - end and verb.doc[low].text not in _QUOTED
             own = any(g.dep_ in SUBJECTS for g in child.children)
-            if own and len(joined) == 1 and joined[0].dep_ == "cc":
-                return branch(child)[1]
+            if own and len(joined) == 1 and joined[0].dep_ == "cc" and not paused:
+                return high
     return end
 
 

@@ -11,7 +11,7 @@ from crosswire.records.span import Span
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FARTHEST = 16  # tokens between a quotation and the comma before its cue
 SPEECH = 3  # words; fewer in quotation marks are a word or two that somebody chose
-_BARE = frozenset(",;:-–—.!?… \t\n\xa0_*|>•")
+_BARE = frozenset(",;:-–—―.!?… \t\n\xa0_*|>•")
 
 
 def content_tokens(layout: Layout, found: Found) -> set[int]:
