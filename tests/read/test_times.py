@@ -112,15 +112,43 @@ def test_what_is_no_time_is_not_found(text: str) -> None:
     assert read(text) == ()
 
 
-def test_without_a_day_what_counts_from_it_has_no_value() -> None:
-    found = read("On Monday, in 2022 and on April 26, 2025, he stayed two weeks.", published=None)
-    assert [(time.text, time.value) for time in found] == [
-        ("Monday", None),
-        ("2022", "2022"),
-        ("April 26, 2025", "2025-04-26"),
-        ("two weeks", "P2W"),
-    ]
-    assert found[0].earliest is None
+UNDATED = [
+    ("On Monday they met.", "XXXX-WXX-1"),
+    ("They met on Friday night.", "XXXX-WXX-5TNI"),
+    ("They meet on April 26.", "XXXX-04-26"),
+    ("They met in April.", "XXXX-04"),
+    ("They met in April or May.", "XXXX-04/XXXX-05"),
+    ("They met on Christmas Day.", "XXXX-12-25"),
+    ("They met last fall.", "XXXX-FA"),
+    ("It grew in the third quarter.", "XXXX-Q3"),
+    ("They met at 4 p.m. on Tuesday.", "XXXX-WXX-2T16:00"),
+    ("They met last week.", None),
+    ("They met five weeks ago.", None),
+    ("They will meet tomorrow.", None),
+    ("They met this morning.", None),
+    ("They met at Easter.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), UNDATED)
+def test_without_a_day_what_counts_from_it_stays_open(text: str, value: str | None) -> None:
+    (time,) = read(text, published=None)
+    assert (time.value, time.earliest, time.latest) == (value, None, None)
+
+
+def test_without_a_day_what_has_a_year_keeps_it() -> None:
+    found = read("In 2022, in May 2023 and on April 26, 2025, he stayed two weeks.", published=None)
+    assert [time.value for time in found] == ["2022", "2023-05", "2025-04-26", "P2W"]
+
+
+def test_without_a_day_a_day_told_still_counts() -> None:
+    found = read("They met on April 26, 2025. Two days later it rained.", published=None)
+    assert [time.value for time in found] == ["2025-04-26", "2025-04-28"]
+
+
+def test_without_a_day_nothing_is_announced_but_by_the_verb() -> None:
+    ahead, over = read("They will meet on Monday. They met on Friday.", published=None)
+    assert (ahead.future, over.future) == (True, False)
 
 
 @pytest.mark.parametrize(

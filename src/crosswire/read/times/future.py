@@ -25,7 +25,8 @@ def _ahead(time: Time, tokens: SpacySpan, context: Context) -> bool:
     if time.type == "DURATION":
         return False
     if time.latest is None or context.day is None:
-        return time.value is None and context.direction == "future"
+        open_ = time.value is None or time.value.startswith("XXXX")
+        return open_ and context.direction == "future"
     if date.fromisoformat(time.latest) < context.day:
         return False
     if time.earliest and date.fromisoformat(time.earliest) > context.day:
@@ -34,7 +35,7 @@ def _ahead(time: Time, tokens: SpacySpan, context: Context) -> bool:
 
 
 def _deadline(tokens: SpacySpan, context: Context) -> bool:
-    """Whether "by" or "until" stands before it; "hours before Friday's vote" of the past is none."""
+    """Whether "by" or "until" stands before it; "hours before Friday's vote, they met": no."""
     doc, start = tokens.doc, tokens.start
     past = context.direction == "past"
     return any(

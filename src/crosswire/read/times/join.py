@@ -11,6 +11,7 @@ from crosswire.records.span import Span
 from crosswire.records.time import Time
 
 _BESIDE: Final = re.compile(r",?\s+(?:on\s+|at\s+)?")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|XXXX-(?:\d\d-\d\d|WXX-\d)")
 _OF: Final = re.compile(r"\s+(?:of\s+)?")
 _OR: Final = re.compile(r"\s+or\s+")
 
@@ -41,7 +42,7 @@ def _hour_and_day(first: Time, second: Time, text: str) -> Time | None:
     hour, day = (first, second) if first.rule == "clock" else (second, first)
     if hour.rule != "clock" or day.rule == "clock" or day.type not in ("DATE", "TIME"):
         return None
-    if day.value is not None and not re.match(r"\d{4}-\d\d-\d\d", day.value):
+    if day.value is not None and not _DAY.match(day.value):
         return None
     stamp = hour.value[10:] if hour.value else ""
     value = day.value[:10] + stamp if day.value and stamp else None

@@ -151,6 +151,11 @@ EXPRESSIONS: Final = (
         r"[ ][a-z]))?",
     ),
     _made(
+        "past-unit", "unit", lengths.past_unit,
+        r"(?:this[ ]past|the[ ]past(?=[ ](?:decade|century)))[ ]"
+        r"(?P<unit>week|month|quarter|year|decade|century)\b",
+    ),
+    _made(
         "shifted", "unit", relative.shifted_unit,
         rf"(?:the[ ])?{SHIFT}{GAP}(?:fiscal[ ]|calendar[ ])?{ONE_UNIT}",
     ),
@@ -225,11 +230,6 @@ EXPRESSIONS: Final = (
         "bare-duration", "unit", lengths.bare_duration,
         r"(?P<unit>days|weeks|months|years|decades|centuries|hours|minutes)\b"
         r"(?:-long\b)?(?:[ ](?:and|or)[ ](?:weeks|months|years|decades))?",
-    ),
-    _made(
-        "past-unit", "unit", lengths.past_unit,
-        r"(?:this[ ]past|the[ ]past(?=[ ](?:decade|century)))[ ]"
-        r"(?P<unit>week|month|quarter|year|decade|century)\b",
     ),
     _made(
         "unit-long", "unit", lengths.unit_long,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from re import Match
 
@@ -16,6 +17,9 @@ from crosswire.read.times.vocabulary import (
     WEEKDAYS,
 )
 
+OPEN = "XXXX"  # TIMEX3's year that is not known
+LEAP_YEAR = 2024
+FIXED = re.compile(r"\d\d-\d\d")
 FAR_PAST = 240  # days: a past verb does not reach farther back for a date without a year
 NEARBY = 400  # characters: how far back a named year is still that of "July 10"
 NEAR_FUTURE = 120  # days: where a date so near ahead can be meant
@@ -52,7 +56,9 @@ def calendar_day(match: Match[str], context: Context) -> Resolved | None:
     last = _number(match, "until")
     if value and last and day < last <= 31 and (end := _safe_day(value.year, month, last)):
         return Resolved("DATE", f"{value}/{end}")
-    return Resolved("DATE", value.isoformat() if value else None)
+    if value is None:
+        return Resolved("DATE", f"XXXX-{month:02d}-{day:02d}") if _is_day(month, day) else None
+    return Resolved("DATE", value.isoformat())
 
 
 def numeric_day(match: Match[str], context: Context) -> Resolved | None:
@@ -70,6 +76,10 @@ def numeric_day(match: Match[str], context: Context) -> Resolved | None:
     return Resolved("DATE", days[0].isoformat())
 
 
+def _is_day(month: int, day: int) -> bool:
+    return _safe_day(LEAP_YEAR, month, day) is not None
+
+
 def _safe_day(year: int | None, month: int, day: int) -> date | None:
     try:
         return date(year, month, day) if year else None
@@ -82,13 +92,17 @@ def nearest_day(month: int, day: int, context: Context) -> date | None:
     here = context.day
     if here is None:
         return None
-    around = [_safe_day(here.year + step, month, day) for step in (-1, 0, 1)]
+    told = _told_long_ago(here, context)
+    years = {year for one in (here, told) if one for year in (one.year - 1, one.year, one.year + 1)}
+    around = [_safe_day(year, month, day) for year in sorted(years)]
     days = [each for each in around if each]
     before = max((each for each in days if each <= here), default=None)
     after = min((each for each in days if each >= here), default=None)
     if before is None or after is None:
         return before or after
     back, ahead = (here - before).days, (after - here).days
+    if context.direction == "past" and told:
+        return min(days, key=lambda each: abs((each - told).days))
     if context.direction == "past" and before.year == _told_year(context):
         return before
     if context.direction == "past":
@@ -96,6 +110,13 @@ def nearest_day(month: int, day: int, context: Context) -> date | None:
     if context.direction == "future":
         return before if ahead > FAR_PAST and back < NEAR_FUTURE else after
     return before if back <= ahead else after
+
+
+def _told_long_ago(here: date, context: Context) -> date | None:
+    """The day that the text named last, if near and long ago: "July 10" is then one round it."""
+    told, at = context.told.get("D", (None, 0))
+    near = told is not None and context.at - at <= NEARBY
+    return told if told and near and (here - told).days > FAR_PAST else None
 
 
 def _told_year(context: Context) -> int | None:
@@ -110,7 +131,7 @@ def month_value(match: Match[str], context: Context) -> Resolved:
     here = context.day
     if year is None and here is not None:
         year = month_year(month, match.groupdict().get("shift"), context, here)
-    return Resolved("DATE", f"{year}-{month:02d}" if year else None)
+    return Resolved("DATE", f"{year or OPEN}-{month:02d}")
 
 
 def month_year(month: int, shift: str | None, context: Context, here: date) -> int:
@@ -137,8 +158,9 @@ def weekday(match: Match[str], context: Context) -> Resolved | None:
         return Resolved("SET", f"XXXX-WXX-{WEEKDAYS[match['weekday']]}{code}")
     here = context.day
     if here is None:
-        return with_part(None, match)
-    return with_part(weekday_day(WEEKDAYS[match["weekday"]], match["shift"], context, here), match)
+        return with_part(f"{OPEN}-WXX-{WEEKDAYS[match['weekday']]}", match)
+    day = weekday_day(WEEKDAYS[match["weekday"]], match["shift"], context, here)
+    return with_part(day.isoformat(), match)
 
 
 def weekday_range(match: Match[str], context: Context) -> Resolved | None:
@@ -147,7 +169,7 @@ def weekday_range(match: Match[str], context: Context) -> Resolved | None:
     if context.direction == "present" or first >= last:
         return Resolved("SET", f"XXXX-WXX-{first}/XXXX-WXX-{last}")
     if context.day is None:
-        return Resolved("DATE", None)
+        return Resolved("DATE", f"{OPEN}-WXX-{first}/{OPEN}-WXX-{last}")
     step = last - first
     if context.direction in ("future", "coming"):
         day = weekday_day(first, None, context, context.day)
@@ -177,11 +199,11 @@ def weekday_day(number: int, shift: str | None, context: Context, here: date) ->
     return here - timedelta(back)
 
 
-def with_part(day: date | None, match: Match[str]) -> Resolved:
+def with_part(day: str | None, match: Match[str]) -> Resolved:
     """A day, or the part of it that is named ("Friday night" → 2025-04-18TNI)."""
     part = match.groupdict().get("part")
     if not part:
-        return Resolved("DATE", day.isoformat() if day else None)
+        return Resolved("DATE", day)
     return Resolved("TIME", f"{day}T{DAY_PARTS[part]}" if day else None)
 
 
@@ -190,7 +212,7 @@ def near_day(match: Match[str], context: Context) -> Resolved:
     step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["near"]]
     if match["beyond"]:
         step *= 2
-    return with_part(context.day + timedelta(step) if context.day else None, match)
+    return with_part((context.day + timedelta(step)).isoformat() if context.day else None, match)
 
 
 def holiday(match: Match[str], context: Context) -> Resolved | None:
@@ -200,7 +222,7 @@ def holiday(match: Match[str], context: Context) -> Resolved | None:
     if year is not None:
         return Resolved("DATE", holiday_day(rule, year).isoformat())
     if here is None:
-        return Resolved("DATE", None)
+        return Resolved("DATE", f"{OPEN}-{rule}" if FIXED.fullmatch(rule) else None)
     days = [holiday_day(rule, here.year + step) for step in (-1, 0, 1)]
     shift = match.groupdict().get("shift")
     past = shift in ("last", "past", "this past")
@@ -244,7 +266,7 @@ def season(match: Match[str], context: Context) -> Resolved:
             year -= begun > here or (shift == "last" and within)
         elif shift == "next" or (shift is None and context.direction == "future"):
             year += shifted(begun, 3) < here
-    return Resolved("DATE", f"{year}-{code}" if year else None)
+    return Resolved("DATE", f"{year or OPEN}-{code}")
 
 
 def clock(match: Match[str], context: Context) -> Resolved | None:
@@ -253,7 +275,7 @@ def clock(match: Match[str], context: Context) -> Resolved | None:
     if hour > 24 or minute > 59:
         return None
     stamp = f"T{hour:02d}:{minute:02d}"
-    return Resolved("TIME", f"{context.day}{stamp}" if context.day else None)
+    return Resolved("TIME", f"{context.day or OPEN + '-XX-XX'}{stamp}")
 
 
 def hour_of(match: Match[str]) -> tuple[int, int]:

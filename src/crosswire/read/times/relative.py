@@ -134,7 +134,7 @@ def quarter_value(match: Match[str], context: Context) -> Resolved:
     here = context.day
     if year is None and here is not None:
         year = _quarter_year(which, 12 // size, groups.get("whose_year"), context, here)
-    return Resolved("DATE", f"{year}-{sign}{which}" if year else None)
+    return Resolved("DATE", f"{year or 'XXXX'}-{sign}{which}")
 
 
 def _quarter_year(which: int, length: int, whose: str | None, context: Context, here: date) -> int:
