@@ -30,7 +30,7 @@ from crosswire.read.events.codebook import quads
 from crosswire.read.events.coding import SAYING, Coded
 from crosswire.read.events.modality import Said, modality
 from crosswire.read.events.participants import Parties
-from crosswire.read.events.parties import parties
+from crosswire.read.events.parties import has_other_subject, parties
 from crosswire.read.events.places import place
 from crosswire.read.events.senses import sense
 from crosswire.read.events.settings import Dates, contexts
@@ -101,6 +101,8 @@ def _is_told(
     """
     hostile = quads()[told.type] == 4
     if not hostile and not any(known.is_known(party) for party in (*actors, *recipients)):
+        return False
+    if not actors and has_other_subject(told):
         return False
     if told.words[0].pos_ == "NOUN":
         return bool(actors) and (bool(recipients) or hostile)

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from crosswire.read.events.codebook import Pattern, operator_needs, operators, patterns, phrases
 from crosswire.read.events.operators import OPERATORS, ahead, negated
+from crosswire.words.lists import inverted
 
 DEEPEST = 5  # steps from an operator down to the event that it acts on
 REACH = 16  # tokens from a trigger to the words of its pattern
@@ -42,6 +43,9 @@ LINKS = frozenset({"ADP", "PART", "SCONJ"})
 CLAUSES = frozenset(
     {"ROOT", "acl", "advcl", "ccomp", "conj", "parataxis", "pcomp", "relcl", "xcomp"}
 )
+BEYOND = frozenset(
+    {"after", "amid", "before", "despite", "during", "following", "like", "since", "until"}
+)  # what stands behind these is another event
 NOBODY = frozenset({"nobody", "none", "neither"})
 EVENT_WORDS = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
 
@@ -126,6 +130,7 @@ def _inner(token: Token, depth: int, loose: bool) -> Coded | None:
         for child in token.children
         if child.dep_ in COMPLEMENTS
         and (loose or child.dep_ not in LOOSE_ONLY)
+        and not (child.dep_ == "prep" and child.lower_ in BEYOND)
         and not (child.dep_ == "prep" and (child.i < token.i or token.lemma_.lower() in SAYING))
         and not _is_of_another(token, child)
     ]
@@ -158,9 +163,17 @@ def _matched(token: Token, lemma: str) -> tuple[Coded | None, int]:
             reach = _reach(token)
         if _fits(token, pattern, reach):
             words = (token, *_matches(pattern, reach))
-            sole = None if pattern.needs else token
+            sole = _of_arms(pattern, words) if pattern.needs else token
             return Coded(pattern.type, pattern.mode, token, words, sole=sole), pattern.size
     return None, 0
+
+
+def _of_arms(pattern: Pattern, words: tuple[Token, ...]) -> Token | None:
+    """The word whose sense must be proved even inside a pattern ("launch an attack")."""
+    if pattern.type not in {"ASSAULT", "RETREAT"}:
+        return None
+    proofs = inverted("senses", "codebooks")
+    return next((w for w in words if proofs.get(w.lemma_.lower()) in {"arms", "attacks"}), None)
 
 
 def _fits(token: Token, pattern: Pattern, reach: dict[str, Token]) -> bool:

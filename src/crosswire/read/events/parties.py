@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from crosswire.read.events.codebook import operators
+from crosswire.read.events.codebook import operators, quads
 from crosswire.read.events.coding import Coded
 from crosswire.read.events.participants import Parties
 from crosswire.records.event import Participant
@@ -57,6 +57,9 @@ def _first(
 def _doers(told: Coded) -> Iterator[Token]:
     """The phrases that may name the actor, the likeliest first."""
     verb = told.words[0]
+    if _is_suffered(told):
+        yield from _agents(told.words[-1])
+        return
     if verb.pos_ == "NOUN":
         yield from _agents(verb) if _is_of_its_owner(verb) else _owners(verb)
         return
@@ -70,12 +73,23 @@ def _doers(told: Coded) -> Iterator[Token]:
             yield from _owners(told.words[-1])
         return
     subject = _subject(verb)
-    if subject is not None:
+    if subject is not None and subject.lemma_.lower() not in words("laws", "codebooks"):
         yield subject
     yield from _agents(verb)
+    if subject is not None and subject.pos_ == "PRON":
+        return
     for word in told.words[1:]:
         if word.pos_ == "NOUN":
             yield from _owners(word)
+
+
+def _is_suffered(told: Coded) -> bool:
+    """Whether the subject suffers what its object tells ("the firm faces a lawsuit")."""
+    verb = told.words[0]
+    hostile = len(told.words) > 1 and quads()[told.type] > 2
+    return (
+        hostile and verb.pos_ == "VERB" and verb.lemma_.lower() in words("suffering", "codebooks")
+    )
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -97,8 +111,17 @@ def _owners(noun: Token) -> Iterator[Token]:
     """Who stands before a noun, or behind it with "by" ("Ruritanian shelling", "a raid by X")."""
     yield from _agents(noun)
     for child in noun.children:
-        if child.dep_ in OWNERS and (child.pos_ in {"NOUN", "PROPN"} or child.text[0].isupper()):
+        if (
+            child.dep_ in OWNERS
+            and not _is_stand(child)
+            and (child.pos_ in {"NOUN", "PROPN"} or child.text[0].isupper())
+        ):
             yield child
+
+
+def _is_stand(word: Token) -> bool:
+    """Whether it only tells for or against whom something is ("anti-Ruritania protests")."""
+    return word.lower_.startswith(("anti", "pro-")) or (word.i > 1 and word.nbor(-1).text == "-")
 
 
 def _is_of_its_owner(noun: Token) -> bool:
@@ -127,12 +150,36 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
+def has_other_subject(told: Coded) -> bool:
+    """Whether an active verb has a subject that is no party ("the law prohibits")."""
+    verb = told.words[0]
+    if verb.pos_ != "VERB" or any(c.dep_ == "nsubjpass" for c in verb.children):
+        return False
+    return any(c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"} for c in verb.children)
+
+
 def _antecedent(verb: Token) -> Token:
     return verb.head
 
 
 def _objects(told: Coded) -> Iterator[Token]:
     """The phrases that may name the recipient, the likeliest first."""
+    first = told.words[0]
+    if _is_suffered(told):
+        subject = _subject(first)
+        yield from () if subject is None else (subject,)
+        return
+    yield from _direct_objects(told)
+    for word in told.words:
+        yield from (c for c in word.children if c.dep_ == "nsubj" and word is not first)
+    for towards in _towards(told):
+        for word in reversed(told.words):
+            yield from _prepositional(word, towards)
+        for word in told.words:
+            yield from (d for d in _below(word) if d.head.lower_ in towards or d.dep_ != "pobj")
+
+
+def _direct_objects(told: Coded) -> Iterator[Token]:
     first = told.words[0]
     if not (told.ahead and told.type == "AGREE" and len(told.words) > 1):
         yield from (child for child in first.children if child.dep_ == "nsubjpass")
@@ -144,13 +191,6 @@ def _objects(told: Coded) -> Iterator[Token]:
         yield from (c for c in first.children if c.dep_ == "dobj" and c not in told.words)
     for word in reversed(told.words):
         yield from (c for c in word.children if c.dep_ in {"dobj", "dative"} and c.pos_ != "ADP")
-    for word in told.words:
-        yield from (c for c in word.children if c.dep_ == "nsubj" and word is not first)
-    for towards in _towards(told):
-        for word in reversed(told.words):
-            yield from _prepositional(word, towards)
-        for word in told.words:
-            yield from (d for d in _below(word) if d.head.lower_ in towards or d.dep_ != "pobj")
 
 
 def _towards(told: Coded) -> Iterator[frozenset[str]]:

@@ -66,6 +66,8 @@ def _is_proved(
         return counted or _is_armed(told, actors, recipients, known)
     if proof == "powers":
         return any(_is_power(one, known) for one in actors)
+    if proof == "content":
+        return any(_is_content(child) for child in told.sole.children) if told.sole else True
     if proof == "people":
         return counted or _is_of_people(told, known)
     if proof == "parties":
@@ -85,6 +87,10 @@ def _is_power(party: Participant, known: Parties) -> bool:
     return party.sector in POWERS or known.is_state(party) or party.code == "IGO"
 
 
+def _is_content(child: Token) -> bool:
+    return child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"})
+
+
 def _is_armed(
     told: Coded,
     actors: Sequence[Participant],
@@ -99,9 +105,9 @@ def _is_armed(
         return True
     sentence = told.trigger.sent
     lemmas = tokens(sentence.doc).lemma
-    own = {word.i for word in told.words}
+    own = told.sole.i if told.sole is not None else -1
     armed = words("arms", "codebooks")
-    return any(lemmas[i] in armed for i in range(sentence.start, sentence.end) if i not in own)
+    return any(lemmas[i] in armed for i in range(sentence.start, sentence.end) if i != own)
 
 
 def _is_of_people(told: Coded, known: Parties) -> bool:
