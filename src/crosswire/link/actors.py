@@ -14,9 +14,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crosswire.link.corrections import Judged, judged
-from crosswire.link.forms import Form, forms
+from crosswire.link.days import number
+from crosswire.link.forms import Form, Named
 from crosswire.link.joined import joined
-from crosswire.link.offices import described
+from crosswire.link.offices import Offices
 from crosswire.records.actor import Actor, Mention
 from crosswire.records.identity import content_id
 from crosswire.records.link import Link
@@ -29,22 +30,32 @@ from crosswire.words.fold import bare_words
 def actors(
     reports: Sequence[Report], readings: Sequence[Reading], corrections: Iterable[Link] = ()
 ) -> tuple[Actor, ...]:
-    """Every actor of the reports, sorted by id."""
-    known = {report.id: report for report in reports}
-    pages = sorted((one for one in readings if one.report in known), key=_report)
-    found = forms(pages)
+    """Every actor of the reports, sorted by id.
+
+    The sequences may load what is asked for: each report is looked at once.
+    """
+    days = {one.id: one.day for one in reports}
+    named, offices = Named(), Offices()
+    for reading in readings:
+        if reading.report in days:
+            named.add(reading)
+            offices.add(days[reading.report], reading)
+    found = named.forms()
+    when = {id_: number(day) or 0 for id_, day in days.items()}
     by_hand = judged(corrections, "actor")
-    made = _actors(joined(found, Judged()))
+    made = _actors(joined(found, Judged(), when))
     if by_hand.together or by_hand.apart:
-        made = _actors(joined(found, _with_names(by_hand, made)))
-    return _with_offices(made, described(known, pages))
+        made = _actors(joined(found, _with_names(by_hand, made), when))
+    return _with_offices(made, offices.described())
 
 
 def _with_offices(
     made: tuple[Actor, ...], descriptions: Iterable[tuple[Mention, list[Mention]]]
 ) -> tuple[Actor, ...]:
     """The actors with the descriptions that can mean only them."""
-    owner = {mention: actor.id for actor in made for mention in actor.mentions}
+    descriptions = list(descriptions)
+    asked = {mention for one, people in descriptions for mention in (one, *people)}
+    owner = {one: actor.id for actor in made for one in actor.mentions if one in asked}
     further: dict[str, list[Mention]] = defaultdict(list)
     for mention, people in descriptions:
         owners = {owner[one] for one in people if one in owner}
@@ -66,10 +77,6 @@ def _mention(mention: Mention) -> tuple[str, str]:
     return (mention.report, mention.name)
 
 
-def _report(reading: Reading) -> str:
-    return reading.report
-
-
 def _with_names(by_hand: Judged, machine: Iterable[Actor]) -> Judged:
     """The corrections with actor ids turned into the names of those actors."""
     name = {actor.id: actor.name for actor in machine}
@@ -86,8 +93,8 @@ def _actors(groups: Iterable[Sequence[Form]]) -> tuple[Actor, ...]:
         by_id[actor.id].append((actor, actor.mentions[0].report))
     found = []
     for same in by_id.values():
-        for number, (actor, first) in enumerate(sorted(same, key=lambda pair: pair[1])):
-            found.append(actor if number == 0 else _apart(actor, first))
+        for at, (actor, first) in enumerate(sorted(same, key=lambda pair: pair[1])):
+            found.append(actor if at == 0 else _apart(actor, first))
     return tuple(sorted(found, key=lambda actor: actor.id))
 
 

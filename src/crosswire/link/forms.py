@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from typing import get_args
 
 from crosswire.link.persons import PersonName, person_name
 from crosswire.records.name import NameKind
@@ -13,10 +15,12 @@ from crosswire.records.reading import Reading
 from crosswire.words import fold
 from crosswire.words.countries import code_of
 
-bare_words = cache(fold.bare_words)
+bare_words = lru_cache(maxsize=1 << 16)(fold.bare_words)
+_KINDS: tuple[NameKind, ...] = get_args(NameKind)
+_Key = tuple[NameKind, str, str]  # kind, fullest name, and the report of a bare surname
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Form:
     """A name as reports use it for one actor.
 
@@ -42,21 +46,58 @@ class Form:
         return (self.kind, self.name, self.reports[0])
 
 
-def forms(readings: Sequence[Reading]) -> list[Form]:
-    """Every form of these readings, sorted; a name has one kind, that which most mentions say."""
-    kinds = _kinds(readings)
-    printed: dict[tuple[NameKind, str, str], set[str]] = defaultdict(set)
-    held: dict[tuple[NameKind, str, str], set[str]] = defaultdict(set)
-    for reading in readings:
+class Named:
+    """The names of many readings in few bytes each, until it is known of what kind each is."""
+
+    def __init__(self) -> None:
+        self._number: dict[str, int] = {}
+        self._reports: list[str] = []
+        self._rows = array("i")  # report, fullest name, name as printed, kind
+
+    def add(self, reading: Reading) -> None:
+        """Adds the names of a reading."""
         for name in reading.names:
-            if not bare_words(name.actor):
-                continue
-            kind = kinds.get(bare_words(name.actor), name.kind)
-            own = reading.report if kind == "PERSON" and _is_bare(name.actor) else ""
-            printed[kind, name.actor, own].add(name.text)
-            held[kind, name.actor, own].add(reading.report)
-    found = [_form(key, held[key], printed[key]) for key in printed]
-    return sorted(found, key=lambda form: form.key)
+            if bare_words(name.actor):
+                ends = (self._numbered(name.actor), self._numbered(name.text))
+                self._rows.extend((len(self._reports), *ends, _KINDS.index(name.kind)))
+        self._reports.append(reading.report)
+
+    def _numbered(self, text: str) -> int:
+        return self._number.setdefault(text, len(self._number))
+
+    def _mentions(self) -> Iterator[tuple[str, str, str, NameKind]]:
+        """Report, fullest name, name as printed and kind of each mention."""
+        texts, rows = list(self._number), iter(self._rows)
+        for report, actor, text, kind in zip(rows, rows, rows, rows, strict=True):
+            yield self._reports[report], texts[actor], texts[text], _KINDS[kind]
+
+    def forms(self) -> list[Form]:
+        """Every form, sorted; a name has one kind, that which most of its mentions say."""
+        kinds = self._kinds()
+        printed: dict[_Key, tuple[str, ...]] = {}
+        held: dict[_Key, list[str]] = defaultdict(list)
+        for report, actor, text, voted in self._mentions():
+            kind = kinds.get(bare_words(actor), voted)
+            key = (kind, actor, report if kind == "PERSON" and _is_bare(actor) else "")
+            known = printed.get(key, ())
+            if text not in known:
+                printed[key] = (*known, text)
+            if not held[key] or held[key][-1] != report:
+                held[key].append(report)
+        found = [_form(key, held.pop(key), printed.pop(key)) for key in list(printed)]
+        return sorted(found, key=lambda form: form.key)
+
+    def _kinds(self) -> dict[str, NameKind]:
+        """For each name of several words the kind that most of its mentions have."""
+        votes: Counter[tuple[str, NameKind]] = Counter()
+        for _, actor, _, kind in self._mentions():
+            if " " in actor:
+                votes[bare_words(actor), kind] += 1
+        best: dict[str, NameKind] = {}
+        for name, kind in sorted(votes):
+            if name not in best or votes[name, kind] > votes[name, best[name]]:
+                best[name] = kind
+        return best
 
 
 def _is_bare(name: str) -> bool:
@@ -64,20 +105,7 @@ def _is_bare(name: str) -> bool:
     return parts is None or not parts.given
 
 
-def _kinds(readings: Sequence[Reading]) -> dict[str, NameKind]:
-    """For each name of several words the kind that most of its mentions have."""
-    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
-    for reading in readings:
-        for name in reading.names:
-            if " " in name.actor:
-                votes[bare_words(name.actor)][name.kind] += 1
-    return {
-        name: min(kinds, key=lambda kind, kinds=kinds: (-kinds[kind], kind))  # type: ignore[misc]
-        for name, kinds in votes.items()
-    }
-
-
-def _form(key: tuple[NameKind, str, str], reports: set[str], printed: set[str]) -> Form:
+def _form(key: _Key, reports: Sequence[str], printed: Sequence[str]) -> Form:
     kind, name, _ = key
     return Form(
         name=name,

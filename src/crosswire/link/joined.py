@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 
-from crosswire.link.corrections import Judged
+from crosswire.link.corrections import Groups, Judged
 from crosswire.link.forms import Form
 from crosswire.link.organisations import acronym_key, acronyms, is_acronym, organisation_key
 from crosswire.link.persons import same_person
+from crosswire.link.spelling import likely_spellings
 from crosswire.words.fold import bare_words
 
+ASKED = 50  # reports before and after one, in which a full name of its surname is looked for
 NEAR = 1  # other actors that a report must share with another to lend it a full name
-Compatible = Callable[[Form, Form], bool]
 
 
 class _Groups:
@@ -44,14 +48,14 @@ class _Groups:
         self.group[low] += self.group.pop(high)
 
 
-def joined(found: Sequence[Form], by_hand: Judged) -> list[list[Form]]:
-    """The forms in groups, one group an actor."""
+def joined(found: Sequence[Form], by_hand: Judged, days: Mapping[str, int]) -> list[list[Form]]:
+    """The forms in groups, one group an actor; ``days``: of each report, as a number."""
     work = _Groups(found, by_hand)
     _by_hand(work, by_hand)
     _same_key(work)
     _full_names(work)
     _acronyms(work)
-    _bare_surnames(work)
+    _bare_surnames(work, days)
     return [[found[one] for one in sorted(group)] for _, group in sorted(work.group.items())]
 
 
@@ -88,16 +92,58 @@ def _same_key(work: _Groups) -> None:
 
 def _full_names(work: _Groups) -> None:
     """Persons by spelling, short forms and initials; the surest and most used pairs first."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for at, form in enumerate(work.found):
-        if form.person and form.person.given:
-            blocks[form.person.key[:3]].append(at)
-    for _, block in sorted(blocks.items()):
-        pairs = [(a, b) for i, a in enumerate(block) for b in block[i + 1 :]]
-        alike = [pair for pair in pairs if _alike(work.found[pair[0]], work.found[pair[1]])]
-        for a, b in sorted(alike, key=lambda pair: _surest(work, pair)):
-            if _agree(work, a, b) and not _ambiguous(work, a, b, block):
+    for block in _blocks(work.found):
+        alike = _Alike(work, block)
+        for a, b in sorted(alike.pairs(), key=lambda pair: _surest(work, pair)):
+            if alike.agree(a, b) and not alike.ambiguous(a, b):
                 work.join(a, b)
+
+
+def _blocks(found: Sequence[Form]) -> list[list[int]]:
+    """Full names of persons whose surnames can be spellings of one, or are tied by a third's."""
+    groups, lots = Groups(), defaultdict(list)
+    persons = [(at, one.person) for at, one in enumerate(found) if one.person and one.person.given]
+    for _, person in persons:
+        for key in likely_spellings(person.family):
+            groups.join(person.key, person.key[:3] + " " + key)
+    for at, person in persons:
+        lots[groups.of(person.key)].append(at)
+    return [block for _, block in sorted(lots.items()) if len(block) > 1]
+
+
+class _Alike:
+    """Which forms of a block can be one person's."""
+
+    def __init__(self, work: _Groups, block: Sequence[int]) -> None:
+        self._work = work
+        self._of: dict[int, list[int]] = {one: [] for one in block}
+        for one, other in combinations(block, 2):
+            if self._can_be(one, other):
+                self._of[one].append(other)
+                self._of[other].append(one)
+
+    def _can_be(self, one: int, other: int) -> bool:
+        return _alike(self._work.found[one], self._work.found[other])
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Each two that can be."""
+        return ((one, other) for one in self._of for other in self._of[one] if one < other)
+
+    def agree(self, a: int, b: int) -> bool:
+        """Whether every name of the one group can be every name of the other."""
+        work = self._work
+        return all(
+            self._can_be(x, y) for x in work.group[work.of[a]] for y in work.group[work.of[b]]
+        )
+
+    def ambiguous(self, a: int, b: int) -> bool:
+        """Whether one of the two could as well be a third that the other can not be."""
+        of = self._work.of
+        return any(
+            of[c] not in {of[a], of[b]} and not self.agree(other, c)
+            for one, other in ((a, b), (b, a))
+            for c in self._of[one]
+        )
 
 
 def _alike(a: Form, b: Form) -> bool:
@@ -112,22 +158,6 @@ def _surest(work: _Groups, pair: tuple[int, int]) -> tuple[int, int, int]:
     persons = [work.found[at].person for at in pair]
     parts = sum(len(one.middle) for one in persons if one)
     return (-parts, -sum(len(work.found[at].reports) for at in pair), pair[0])
-
-
-def _agree(work: _Groups, a: int, b: int) -> bool:
-    """Whether every name of the one group can be every name of the other."""
-    return all(_alike(x, y) for x in work.members(a) for y in work.members(b))
-
-
-def _ambiguous(work: _Groups, a: int, b: int, block: Iterable[int]) -> bool:
-    """Whether one of the two could as well be a third that the other can not be."""
-    return any(
-        work.of[c] not in {work.of[a], work.of[b]}
-        and _alike(work.found[one], work.found[c])
-        and not _agree(work, other, c)
-        for one, other in ((a, b), (b, a))
-        for c in block
-    )
 
 
 def _acronyms(work: _Groups) -> None:
@@ -145,40 +175,51 @@ def _acronyms(work: _Groups) -> None:
                 work.join(groups.pop(), at)
 
 
-def _bare_surnames(work: _Groups) -> None:
+def _bare_surnames(work: _Groups, days: Mapping[str, int]) -> None:
     """A surname alone goes to the full name of it that the report's surroundings give."""
     around = _surroundings(work)
-    full: dict[str, set[int]] = defaultdict(set)
+    full: dict[str, list[tuple[int, str, int]]] = defaultdict(list)
     for at, form in enumerate(work.found):
         if form.person and form.person.given:
-            full[form.person.key].add(work.of[at])
+            full[form.person.key] += [(days[one], one, work.of[at]) for one in form.reports]
+    for mentions in full.values():
+        mentions.sort()
     for at, form in enumerate(work.found):
         if form.bare_surname and form.person:
-            owner = _owner(work, form, full.get(form.person.key, set()), around)
+            owner = _owner(form, full.get(form.person.key, []), around, days)
             if owner is not None:
                 work.join(owner, at)
     _surnames_left(work)
 
 
-def _surroundings(work: _Groups) -> dict[str, set[int]]:
+def _surroundings(work: _Groups) -> dict[str, array[int]]:
     """The actors that each report names."""
-    named: dict[str, set[int]] = defaultdict(set)
+    named: dict[str, array[int]] = defaultdict(lambda: array("i"))
     for at, form in enumerate(work.found):
         for report in form.reports:
-            named[report].add(work.of[at])
+            if work.of[at] not in named[report]:
+                named[report].append(work.of[at])
     return named
 
 
 def _owner(
-    work: _Groups, form: Form, candidates: Iterable[int], around: dict[str, set[int]]
+    form: Form,
+    full: Sequence[tuple[int, str, int]],
+    around: Mapping[str, Iterable[int]],
+    days: Mapping[str, int],
 ) -> int | None:
-    """The candidate in whose reports most of this report's other actors are named as well."""
-    here = around[form.reports[0]]
-    shared: Counter[int] = Counter()
-    for group in sorted(candidates):
-        reports = {report for one in work.members(group) for report in one.reports}
-        shared[group] = max(len(here & around[report] - {group}) for report in reports)
-    best = shared.most_common(2)
+    """The candidate in whose reports most of this report's other actors are named as well.
+
+    ``full``: where full names of that surname stand, as (day, report, group), sorted; of many, the
+    nearest in time are asked.
+    """
+    report = form.reports[0]
+    here, at = set(around[report]), bisect_left(full, (days[report], report, 0))
+    shared: dict[int, int] = defaultdict(int)
+    for _, other, group in full[max(0, at - ASKED) : at + ASKED]:
+        alike = sum(one in here and one != group for one in around[other])
+        shared[group] = max(shared[group], alike)
+    best = Counter(shared).most_common(2)
     if not best or best[0][1] < NEAR:
         return None
     return best[0][0] if len(best) == 1 or best[0][1] > best[1][1] else None

@@ -7,53 +7,59 @@ the same time are asked.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator
 
-from crosswire.link.days import apart
+from crosswire.link.days import number
 from crosswire.link.forms import bare_words
 from crosswire.records.actor import Mention
 from crosswire.records.reading import Reading
-from crosswire.records.report import Report
 from crosswire.words.countries import country, name_of
 
 DAYS = 180  # between two reports that are taken to mean the same holder
+ASKED = 50  # mentions of a holder before and after a report; the nearest in time know best
 Office = tuple[str, str]
-Holders = Mapping[Office, Sequence[tuple[str, str, str | None]]]
+_UNKNOWN = 10_000_000  # stands for an unknown day: after all others
 
 
-def holders(reports: Mapping[str, Report], readings: Iterable[Reading]) -> Holders:
-    """For each office its holders as (report, person, day), former ones left out."""
-    found: dict[Office, list[tuple[str, str, str | None]]] = defaultdict(list)
-    for reading in readings:
-        report = reports.get(reading.report)
-        for role in reading.roles if report else ():
-            if role.tense in {None, "current", "acting"} and role.of and report:
+class Offices:
+    """Who holds which office, and who speaks by it, gathered one reading after the other."""
+
+    def __init__(self) -> None:
+        self._held: dict[Office, list[tuple[int, str, str]]] = defaultdict(list)
+        self._speaking: list[tuple[Office, int, Mention]] = []
+
+    def add(self, day: str | None, reading: Reading) -> None:
+        """Adds what one report says, former holders left out; ``day``: when it appeared."""
+        when = number(day) or _UNKNOWN
+        for role in reading.roles:
+            if role.tense in {None, "current", "acting"} and role.of:
                 office = (bare_words(role.title), bare_words(role.of))
-                found[office].append((reading.report, role.person, report.day))
-    return found
-
-
-def described(
-    reports: Mapping[str, Report], readings: Sequence[Reading]
-) -> list[tuple[Mention, list[Mention]]]:
-    """Each description that speaks in a report, with the mentions of those who held that office."""
-    held = holders(reports, readings)
-    found = []
-    for reading in readings:
+                self._held[office].append((when, reading.report, role.person))
         named = {name.actor for name in reading.names}
-        speakers = {one.speaker.name for one in reading.statements if one.speaker} - named
-        for speaker in sorted(speakers) if reading.report in reports else ():
-            office = _office(speaker)
-            day = reports[reading.report].day
+        for speaker in {one.speaker.name for one in reading.statements if one.speaker} - named:
+            if found := _office(speaker):
+                self._speaking.append((found, when, Mention(reading.report, speaker)))
+
+    def described(self) -> Iterator[tuple[Mention, list[Mention]]]:
+        """Each description that speaks, with the mentions of those who held that office then."""
+        held = {office: sorted(found) for office, found in self._held.items()}
+        for office, when, mention in self._speaking:
             people = [
                 Mention(report, person)
-                for report, person, when in held.get(office or ("", ""), ())
-                if _soon(day, when)
+                for known, report, person in _nearest(held.get(office, []), when)
+                if _UNKNOWN in {known, when} or abs(known - when) <= DAYS
             ]
             if people:
-                found.append((Mention(reading.report, speaker), people))
-    return found
+                yield mention, people
+
+
+def _nearest(held: list[tuple[int, str, str]], when: int) -> list[tuple[int, str, str]]:
+    """The mentions around a day, and the first of those whose day is unknown."""
+    at, undated = bisect_left(held, (when, "", "")), bisect_left(held, (_UNKNOWN, "", ""))
+    dated = held[max(0, at - ASKED) : min(at + ASKED, undated)]
+    return dated + held[undated : undated + ASKED]
 
 
 def _office(description: str) -> Office | None:
@@ -70,8 +76,3 @@ def _office(description: str) -> Office | None:
 
 
 _SMALL = frozenset({"the", "of", "a", "an"})
-
-
-def _soon(first: str | None, second: str | None) -> bool:
-    between = apart(first, second)
-    return between is None or between <= DAYS

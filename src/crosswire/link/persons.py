@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from crosswire.link.spelling import same_given_name, same_word, spelling
 from crosswire.words.fold import bare, plain_marks
@@ -15,7 +15,7 @@ _ELDER = {"sr": "sr", "jr": "jr", "ii": "jr", "iii": "iii", "iv": "iv"}
 _INITIALS = re.compile(r"^[A-Z]{2}$")  # "JD" stands for "J. D."
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PersonName:
     """``given``: the first name; ``middle``: what stands between; ``family``: the surname.
 
@@ -33,7 +33,7 @@ class PersonName:
         return spelling(self.family)
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def person_name(name: str) -> PersonName | None:
     """The parts of a printed name; ``None`` where nothing is left without titles."""
     parts = re.sub(r"'s?$", "", plain_marks(name).strip()).replace(",", " ").split()

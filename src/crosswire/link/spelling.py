@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -33,7 +33,7 @@ _SLIP = 6  # letters from which one letter more or less is a slip
 _LONGER = 5  # letters from which one vowel more or less is no other name
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def spelling(word: str) -> str:
     """The form that all spellings of a word share."""
     form = bare(word)
@@ -55,6 +55,14 @@ def same_word(a: str, b: str) -> bool:
     if len(first) == len(second) and sorted(first) == sorted(second):
         return first[-1] == second[-1]
     return _consonants(first) == _consonants(second) and Levenshtein.distance(first, second) == 1
+
+
+def likely_spellings(word: str) -> list[str]:
+    """Keys of which two words share one at least where they are spellings of one word."""
+    form = spelling(word)
+    if len(form) < _LONGER:
+        return [form]
+    return [form, form[0] + "+" + "".join(sorted(form)), form[0] + "-" + _consonants(form)]
 
 
 def _consonants(form: str) -> str:
