@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import tee
 
 from crosswire.read.amounts import amounts
+from crosswire.read.corrections import correction_issues
 from crosswire.read.events import events
 from crosswire.read.names import names
 from crosswire.read.parse import Parsed, parse
 from crosswire.read.roles import roles
+from crosswire.read.sections import Section, sections, whole
 from crosswire.read.sentences import sentences
 from crosswire.read.statements import quotation_issues, statements
 from crosswire.read.times import times
@@ -25,7 +28,13 @@ def read_report(report: Report, pipeline: str) -> Reading:
 
 def read_reports(reports: Iterable[Report], pipeline: str) -> Iterator[Reading]:
     """The readings of many reports, in the order given; memory stays flat."""
-    return map(read_parsed, parse(reports, pipeline))
+    cut, given = tee(section for report in reports for section in sections(report))
+    read: list[tuple[Section, Reading]] = []
+    for section, parsed in zip(cut, parse((s.part for s in given), pipeline), strict=True):
+        read.append((section, read_parsed(parsed)))
+        if section.last:
+            yield whole(section.whole, read)
+            read = []
 
 
 def read_parsed(parsed: Parsed) -> Reading:
@@ -46,5 +55,5 @@ def read_parsed(parsed: Parsed) -> Reading:
         events=events(parsed, named, titled, said, dated, counted),
         times=dated,
         amounts=counted,
-        issues=quotation_issues(parsed),
+        issues=(*quotation_issues(parsed), *correction_issues(parsed.report)),
     )
