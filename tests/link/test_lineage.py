@@ -12,7 +12,7 @@ from crosswire.link.citations import credited_keys, outlet_key
 from crosswire.link.lineage import lineage
 from crosswire.records.link import Link
 from crosswire.records.reading import Reading
-from crosswire.records.report import Report
+from crosswire.records.report import Credit, Report
 from crosswire.records.span import Span
 
 Made = tuple[Report, Reading]
@@ -173,3 +173,110 @@ def test_hardly_any_text_is_no_trouble(make: Make, text: str) -> None:
 def test_a_day_that_is_none_is_no_trouble(make: Make) -> None:
     made = [written(make, one, DISPATCH, published="2025-13-99", outlet="Post") for one in "ab"]
     assert [link.kind for link in lines(*made)] == ["copy"]
+
+
+QUOTED = [
+    "“We will not let a single family of this harbour pay for rotten wood and empty words,” {}.",
+    "“The terminal was built by our grandfathers, and it will be taken down by us,” {}.",
+    "“Nobody has asked the islanders how they are to come to a doctor in January,” {}.",
+    "“I have read every survey since the spring, and they all say the same thing,” {}.",
+    "“If the money does not come from the capital we shall find it ourselves,” {}.",
+]
+ONE_WITNESS = [
+    "Lena Orsted read from two sheets of paper in the cold hall of the council on Tuesday.",
+    QUOTED[0].format("the mayor said"),
+    "Three councillors got up and left before she had come to the end of her first page.",
+    QUOTED[1].format("she went on"),
+    "She has been in office for nine years and means to stand again in the autumn.",
+    QUOTED[2].format("Orsted said, and put the sheets aside"),
+    QUOTED[3].format("she said to the engineers in the first row"),
+    "The hall was silent for a while, and a child in the gallery asked what came next.",
+    QUOTED[4].format("was the answer"),
+]
+ANOTHER_WITNESS = [
+    "Boats will call at the fishing quay from November, after a vote that surprised nobody.",
+    QUOTED[3].format("Mayor Orsted told reporters"),
+    "Dockers jeered when the figures were handed round, among them men with forty years of work.",
+    QUOTED[0].format("Orsted said"),
+    QUOTED[4].format("she added"),
+    "Ministers have turned down two requests for a grant, the latest in a letter of last week.",
+    QUOTED[1].format("Orsted said to loud boos"),
+    "Fares are going to rise by a tenth, and the night boat will be given up altogether.",
+    QUOTED[2].format("she conceded"),
+]
+
+
+def test_witnesses_of_one_press_conference_are_independent(make: Make) -> None:
+    first = written(make, "a", ONE_WITNESS, outlet="Quay Post", published="2025-05-06")
+    other = written(make, "b", ANOTHER_WITNESS, outlet="Vale Courier", published="2025-05-07")
+    assert lines(first, other) == []
+
+
+def test_who_copies_the_telling_between_the_quotations_is_no_witness(make: Make) -> None:
+    first = written(make, "a", ONE_WITNESS, outlet="Quay Post", published="2025-05-06")
+    cut = written(make, "b", ONE_WITNESS[:6], outlet="Vale Courier", published="2025-05-07")
+    assert [(one.kind, one.a, one.b) for one in lines(first, cut)] == [("copy", "b", "a")]
+
+
+def test_the_line_of_the_credit_that_decided_is_shown(make: Make) -> None:
+    credit = "Original Source: Merrow Wire"
+    first = written(make, "a", DISPATCH, outlet="Merrow Wire", published="2025-05-06")
+    report, reading = written(make, "b", [*REWRITE, credit], outlet="Quay Post")
+    at = report.text.index("Merrow Wire")
+    credited = replace(report, credits=(Credit("Merrow Wire", Span(at, at + 11)),))
+    [link] = lines(first, (credited, reading))
+    assert (link.kind, link.a, link.b) == ("rewrite", "b", "a")
+    assert (credit, "b") in [(one.text, one.report) for one in link.passages]
+    assert {one.report for one in link.passages} == {"a", "b"}
+
+
+@pytest.mark.parametrize("text", [DISPATCH, REWRITE])
+def test_clients_of_one_agency_do_not_copy_each_other(make: Make, text: list[str]) -> None:
+    made = [
+        written(make, one, [f"PORT MERROW ({agency}) — {body[0]}", *body[1:]], outlet=outlet,
+                published=day)
+        for one, agency, body, outlet, day in (
+            ("a", "Reuters", DISPATCH, "Quay Post", "2025-05-06"),
+            ("b", "Ana Pell/Reuters", text, "Vale Courier", "2025-05-07"),
+        )
+    ]  # fmt: skip
+    [link] = lines(*made)
+    assert (link.kind, link.a, link.b) == ("shared", "a", "b")
+    assert "reuters" in link.why.lower()
+    assert sum("Reuters" in one.text for one in link.passages) >= 2
+
+
+def test_clients_of_an_agency_whose_report_is_there_descend_from_it(make: Make) -> None:
+    agency = written(make, "m", DISPATCH, outlet="Reuters", published="2025-05-06")
+    clients = [
+        written(make, one, DISPATCH, outlet=f"Paper {one}", published="2025-05-06",
+                byline="By Ana Pell, Reuters")
+        for one in "ab"
+    ]  # fmt: skip
+    found = lines(agency, *clients)
+    assert sorted((one.kind, one.a, one.b) for one in found) == [
+        ("copy", "a", "m"), ("copy", "b", "m"),
+    ]  # fmt: skip
+
+
+def test_an_agency_comes_before_a_paper_of_the_same_day(make: Make) -> None:
+    agency = written(make, "z", DISPATCH, outlet="Associated Press", published="2025-05-06")
+    paper = written(make, "a", DISPATCH, outlet="Quay Post", published="2025-05-06")
+    [link] = lines(agency, paper)
+    assert (link.a, link.b) == ("a", "z")
+    assert "agency" in link.why
+
+
+def test_a_rewrite_with_as_much_of_its_own(make: Make) -> None:
+    first = written(make, "a", DISPATCH, outlet="Merrow Wire", published="2025-05-06")
+    mixed = [one for pair in zip(REWRITE, OTHER[1:], strict=False) for one in pair]
+    again = written(make, "b", mixed, outlet="Quay Post", published="2025-05-07")
+    assert [(one.kind, one.a, one.b) for one in lines(first, again)] == [("rewrite", "b", "a")]
+
+
+def test_two_rewrites_of_what_is_not_there_are_tied(make: Make) -> None:
+    first = written(make, "a", REWRITE, outlet="Quay Post", published="2025-05-07")
+    cut = [DISPATCH[at] for at in (0, 1, 2, 4, 5, 6)]
+    other = written(make, "b", cut, outlet="Vale Courier", published="2025-05-07")
+    [link] = lines(first, other)
+    assert link.makes_dependent
