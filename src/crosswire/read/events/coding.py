@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from crosswire.read.events.codebook import Pattern, operator_needs, operators, patterns, phrases
 from crosswire.read.events.operators import OPERATORS, ahead, negated
+from crosswire.read.tokens import tokens
 from crosswire.words.lists import inverted
 
 DEEPEST = 5  # steps from an operator down to the event that it acts on
@@ -157,8 +158,11 @@ def _matched(token: Token, lemma: str) -> tuple[Coded | None, int]:
     known = patterns().get(lemma)
     if known is None or token.pos_ not in EVENT_WORDS or _is_in_phrase(token):
         return None, 0
+    near = _near(token)
     reach: dict[str, Token] = {}
     for pattern in known:
+        if any(need.isdisjoint(near) for need in pattern.needs):
+            continue
         if pattern.needs and not reach:
             reach = _reach(token)
         if _fits(token, pattern, reach):
@@ -196,6 +200,12 @@ def _matches(pattern: Pattern, reach: dict[str, Token]) -> list[Token]:
 
 def _place(token: Token) -> int:
     return token.i
+
+
+def _near(token: Token) -> set[str]:
+    """The lemmas round the token, which is quicker to ask than what depends on it."""
+    lemmas = tokens(token.doc).lemma
+    return {token.head.lemma_.lower(), *lemmas[max(0, token.i - REACH) : token.i + REACH + 1]}
 
 
 def _reach(token: Token) -> dict[str, Token]:

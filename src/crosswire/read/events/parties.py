@@ -26,8 +26,10 @@ MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 
 
 def parties(told: Coded, known: Parties) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    """The actors and the recipients of an event."""
-    actors = _first(_doers(told), known, ())
+    """The actors and the recipients of an event; nobody where it is not told for want of actors."""
+    actors = _first(_doers(told, known), known, ())
+    if not actors and (quads()[told.type] < 4 or told.words[0].pos_ == "NOUN"):
+        return (), ()
     recipients = _first(_objects(told), known, actors)
     return actors, recipients
 
@@ -54,7 +56,7 @@ def _first(
     return fallback
 
 
-def _doers(told: Coded) -> Iterator[Token]:
+def _doers(told: Coded, known: Parties) -> Iterator[Token]:
     """The phrases that may name the actor, the likeliest first."""
     verb = told.words[0]
     if _is_suffered(told):
@@ -76,7 +78,7 @@ def _doers(told: Coded) -> Iterator[Token]:
     if subject is not None and subject.lemma_.lower() not in words("laws", "codebooks"):
         yield subject
     yield from _agents(verb)
-    if subject is not None and subject.pos_ == "PRON":
+    if subject is not None and (subject.pos_ == "PRON" or any(known.of(subject))):
         return
     for word in told.words[1:]:
         if word.pos_ == "NOUN":
