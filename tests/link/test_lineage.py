@@ -11,9 +11,11 @@ import pytest
 from crosswire.link.citations import credited_keys, outlet_key
 from crosswire.link.lineage import lineage
 from crosswire.records.link import Link
+from crosswire.records.name import NameKind
 from crosswire.records.reading import Reading
 from crosswire.records.report import Credit, Report
 from crosswire.records.span import Span
+from crosswire.records.statement import Content, Speaker, Statement
 
 Made = tuple[Report, Reading]
 Make = Callable[..., Made]
@@ -280,3 +282,41 @@ def test_two_rewrites_of_what_is_not_there_are_tied(make: Make) -> None:
     other = written(make, "b", cut, outlet="Vale Courier", published="2025-05-07")
     [link] = lines(first, other)
     assert link.makes_dependent
+
+
+def said(report: Report, sentence: str, speaker: str, via: tuple[str, ...] = ()) -> Statement:
+    span = Span(report.text.index(sentence), report.text.index(sentence) + len(sentence))
+    at = report.text.index(speaker)
+    return Statement(
+        "s", "indirect", Speaker(speaker, speaker, Span(at, at + len(speaker))), None,
+        Content(sentence, (span,)), "says", via, span, "verb:clause",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "via"),
+    [
+        ("Merrow Wire reported that cracks were found in forty of sixty piles.", "Merrow Wire", ()),
+        ("Cracks were found in forty of sixty piles, the institute told Merrow Wire.",
+         "the institute", ("Merrow Wire",)),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kind", ["ORG", "PERSON"])
+def test_who_reports_a_thing_is_cited_unless_a_person(
+    make: Make, sentence: str, speaker: str, via: tuple[str, ...], kind: NameKind
+) -> None:
+    cited = written(make, "a", DISPATCH, outlet="Merrow Wire", published="2025-05-06")
+    story = [*OTHER, sentence, "The harbour council of Port Merrow will close the terminal."]
+    names = [("Merrow Wire", kind)]
+    report, reading = written(make, "b", story, outlet="Quay Post", names=names)
+    told = replace(reading, statements=(said(report, sentence, speaker, via),))
+    found = lines(cited, (report, told))
+    if kind == "PERSON" and not via:
+        assert found == []
+        return
+    [link] = found
+    assert (link.kind, link.a, link.b) == ("cites", "b", "a")
+    assert [(one.report, one.text) for one in link.passages] == [
+        ("b", sentence),
+        ("a", DISPATCH[3]),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from crosswire.link.agencies import agencies_in
@@ -21,7 +21,7 @@ _HOST = re.compile(r"^(?:https?://)?(?:www\.)?([a-z0-9.-]+\.[a-z]{2,})(?:/.*)?$"
 _SUFFIXES = frozenset({"co", "com", "org", "net", "gov", "ac", "edu"})
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def outlet_key(name: str) -> str:
     """Equal for an outlet's names and its host: "The BBC", "BBC News", "www.bbc.com"."""
     host = _HOST.match(bare(name).strip())

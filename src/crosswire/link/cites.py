@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from crosswire.link.alignment import concept, weight
-from crosswire.link.citations import credited_keys, outlet_key, own_keys
+from crosswire.link.citations import Mark, marks, outlet_key, own_keys
+from crosswire.link.descent import credit_passages
 from crosswire.link.pages import Pages
 from crosswire.link.pairs import Pairs
 from crosswire.records.link import Link
@@ -21,11 +22,11 @@ NEAR = 0.15  # cosine of terms from which a credit alone says which report is me
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """Under which keys others name a report's outlet, and which outlets it names itself."""
+    """Under which keys others name a report's outlet, and which it credits or relays itself."""
 
     own: frozenset[str]
     credited: frozenset[str]
-    relayed: bool
+    relayed: frozenset[str]
 
 
 class Sources:
@@ -37,8 +38,9 @@ class Sources:
     def add(self, report: Report, reading: Reading) -> None:
         """Adds the next report."""
         own = own_keys(report)
-        relayed = any(one.via for one in reading.statements)
-        self.of.append(_Source(own, credited_keys(report) - own, relayed))
+        credited = frozenset(mark.key for mark in marks(report))
+        relayed = frozenset(key for _, key in _relays(reading))
+        self.of.append(_Source(own, credited - own, relayed - own))
 
     def citing(self) -> Iterator[int]:
         """The reports that name any."""
@@ -69,28 +71,37 @@ def _later(day: str | None, other: str | None) -> bool:
     return bool(day and other and day > other)
 
 
+def _relays(reading: Reading) -> Iterator[tuple[Statement, str]]:
+    """Each statement with the key of whoever relays or makes it and is no person."""
+    people = {name.span for name in reading.names if name.kind == "PERSON"}
+    for statement in reading.statements:
+        names = list(statement.via)
+        speaker = statement.speaker
+        if speaker and speaker.name and not any(speaker.span.meets(one) for one in people):
+            names.append(speaker.name)
+        yield from ((statement, key) for name in names if (key := outlet_key(name)))
+
+
 def _of_one(pages: Pages, sources: Sources, at: int, near: dict[int, float]) -> Iterable[Link]:
     own, report = sources.of[at], pages.report(at)
-    reading = pages.reading(at)
-    for statement in reading.statements if own.relayed else ():
-        for name in statement.via:
-            key = outlet_key(name)
-            others = [] if key in own.own else [one for one in near if key in sources.of[one].own]
-            best = max(
-                ((_has(statement, reading, pages.reading(one)), -one) for one in others),
-                default=(0.0, 0),
-            )
-            if best[0] >= RELAYED:
-                yield _link(report, pages.report(-best[1]), best[0], statement.sentence)
-    for key in sorted(own.credited):
-        ranked = ((cosine, -one) for one, cosine in near.items() if key in sources.of[one].own)
-        best = max(ranked, default=(0.0, 0))
-        if best[0] >= NEAR:
-            yield _link(report, pages.report(-best[1]), best[0], None)
+    named = {key for one in near for key in sources.of[one].own}
+    if own.relayed & named:
+        reading = pages.reading(at)
+        for statement, key in _relays(reading):
+            others = [one for one in near if key in own.relayed & sources.of[one].own]
+            had = ((*_has(statement, reading, pages.reading(one)), one) for one in others)
+            best = max(had, key=lambda one: (one[0], -one[2]), default=None)
+            if best and best[0] >= RELAYED:
+                yield _relay(report, pages.report(best[2]), best[0], statement.sentence, best[1])
+    for mark in marks(report) if own.credited & named else ():
+        ranked = ((cosine, -one) for one, cosine in near.items() if mark.key in sources.of[one].own)
+        nearest = max(ranked, default=(0.0, 0))
+        if mark.key in own.credited and nearest[0] >= NEAR:
+            yield _credit(report, pages.report(-nearest[1]), nearest[0], mark)
 
 
-def _has(statement: Statement, reading: Reading, other: Reading) -> float:
-    """The share of the relayed statement's weight that one sentence of the other report has."""
+def _has(statement: Statement, reading: Reading, other: Reading) -> tuple[float, Span]:
+    """How much of the relayed statement's weight a sentence of the other report has, and which."""
     terms = {
         concept(lemma)
         for sentence in reading.sentences
@@ -98,17 +109,29 @@ def _has(statement: Statement, reading: Reading, other: Reading) -> float:
         for lemma in sentence.lemmas
     }
     total = sum(weight(term) for term in sorted(terms))
-    best = 0.0
+    best, where = 0.0, Span(0, 0)
     for sentence in other.sentences:
         has = {concept(lemma) for lemma in sentence.lemmas} & terms
-        best = max(best, sum(weight(term) for term in sorted(has)))
-    return best / total if total else 0.0
+        weighs = sum(weight(term) for term in sorted(has))
+        if weighs > best:
+            best, where = weighs, sentence.span
+    return (best / total if total else 0.0), where
 
 
-def _link(report: Report, cited: Report, score: float, shown: Span | None) -> Link:
-    how = "relays what" if shown else "credits"
-    rest = " reported, and that report tells it" if shown else ", which reports on the same matter"
-    why = f"{report.label} {how} {cited.label}{rest}."
-    passages = (Passage(report.id, shown, shown.of(report.text)),) if shown else ()
-    return Link("cites", report.id, cited.id, "same", round(min(1.0, score), 3), why,
-                passages=passages)  # fmt: skip
+def _relay(report: Report, cited: Report, score: float, said: Span, told: Span) -> Link:
+    why = f"{report.label} relays what {cited.label} reported, and that report tells it."
+    shown = (
+        Passage(report.id, said, said.of(report.text)),
+        Passage(cited.id, told, told.of(cited.text)),
+    )
+    return Link("cites", report.id, cited.id, "same", _score(score), why, passages=shown)
+
+
+def _credit(report: Report, cited: Report, score: float, mark: Mark) -> Link:
+    why = f"{report.label} credits {cited.label}, which reports on the same matter."
+    shown = tuple(credit_passages(report, mark))
+    return Link("cites", report.id, cited.id, "same", _score(score), why, passages=shown)
+
+
+def _score(score: float) -> float:
+    return round(min(1.0, score), 3)
