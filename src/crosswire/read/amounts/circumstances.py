@@ -19,8 +19,9 @@ from crosswire.records.time import Time
 from crosswire.words.countries import country
 
 PLACED: Final = frozenset(
-    {"in", "near", "at", "outside", "around", "across", "throughout", "from", "inside", "on"}
+    {"in", "near", "at", "outside", "around", "across", "throughout", "inside", "on"}
 )
+MODIFIERS: Final = frozenset({"compound", "amod", "nmod", "poss"})
 HIGHEST: Final = 12  # heads climbed
 
 
@@ -41,9 +42,14 @@ class Around:
     def place(self, head: Token, sentence: Span, text: str) -> str | None:
         """The place of the amount whose head is ``head``."""
         inside = self._places[slice(*_between(self._place_starts, sentence))]
-        return self._nearest(
-            head, [n for n in inside if _placed(text[sentence.start : n.span.start])]
-        )
+        return self._nearest(head, [n for n in inside if self._says_where(n, sentence, text)])
+
+    def _says_where(self, name: Name, sentence: Span, text: str) -> bool:
+        """Whether a name stands behind "in" or the like, by itself ("in Lima", not "in Lima's")."""
+        if not _placed(text[sentence.start : name.span.start]):
+            return False
+        tokens = self._doc.char_span(*name.span, alignment_mode="expand")
+        return tokens is not None and tokens.root.dep_ not in MODIFIERS
 
     def time(self, head: Token, sentence: Span) -> str | None:
         """The day or hour of the amount whose head is ``head``."""

@@ -11,6 +11,7 @@ from crosswire.read.amounts.numerals import (
     CURRENCIES,
     EXPRESSION,
     FRACTIONS,
+    LISTED,
     QUALIFIED,
     QUALIFIERS,
     RATIO,
@@ -120,7 +121,7 @@ def _plain(lower: str, match: re.Match[str], free: int) -> Figure | None:
     low, high = number(low_text), number(high_text) if high_text else None
     if low is None or (high_text and high is None):
         return None
-    unit = _unit(match)
+    unit = _unit(match) or ("percent" if LISTED.match(lower, match.end()) else None)
     start, end, qualifier = _qualified(lower, match.start(), match.end(), free)
     if high_text and high is not None:
         low = _scaled_alike(low, low_text, high_text, high)

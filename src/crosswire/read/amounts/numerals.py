@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from crosswire.words.lists import inverted
-from crosswire.words.numbers import NUMBER, PART_OF_SCALE
+from crosswire.words.numbers import FIGURES, NUMBER, PART_OF_SCALE
 
 
 def one_of(choices: Iterable[str]) -> str:
@@ -50,6 +50,9 @@ RATIO: Final = re.compile(
     rf"(?P<some>\d\d?|{_DIGITS})[ ](?:(?:in|out[ ]of)[ ](?:every[ ])?|of[ ]every[ ])"
     rf"(?P<of>1,000|100|20|10|[3-9]|ten|{_DIGITS})\b{_NO_UNIT}"
 )
+LISTED: Final = re.compile(
+    rf"(?:,[ ]{FIGURES})*,?[ ](?:and|or|to)[ ]{FIGURES}(?P<unit>{_SHARE_OF})"
+)  # what follows the first of "15, 25 and 28 percent"
 SCALED: Final = re.compile(rf"[\d.,]+[ -]?(?P<scale>{one_of(inverted('number_scales'))})\b")
 QUALIFIED: Final = re.compile(
     rf"(?<!\w)(?P<word>{one_of(w for w in QUALIFIERS if not w.endswith('…'))})[ ](?:a[ ])?$"

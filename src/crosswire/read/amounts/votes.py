@@ -23,6 +23,9 @@ _VOTE: Final = re.compile(
 _BEFORE: Final = re.compile(
     rf"\b(?:{_one_of(_WORDS['before'])})(?:[ ][a-z'\-]+){{0,{MOST_BETWEEN}}},?[ ]\(?$"
 )
+_HELD: Final = re.compile(
+    r"\b(?:hold|holds|held|have|has|had|with|their|its)[ ](?:an?[ ])?(?:\w+[ ])?$"
+)
 _AFTER: Final = re.compile(
     rf"[ -](?:[a-z-]+[ ]){{0,{MOST_BETWEEN - 1}}}(?:{_one_of(_WORDS['after'])})\b"
 )
@@ -33,5 +36,8 @@ def votes(lower: str, start: int) -> tuple[tuple[int, int], ...]:
     match = _VOTE.match(lower, start) if lower[start] <= "9" else None
     if match is None:
         return ()
-    told = _AFTER.match(lower, match.end()) or _BEFORE.search(lower, max(0, start - REACH), start)
+    before = lower[max(0, start - REACH) : start]
+    told = _AFTER.match(lower, match.end()) or _BEFORE.search(before)
+    if told and told[0].endswith("majority") and _HELD.search(before):
+        return ()  # seats: "they hold an 11-10 majority"
     return (match.span("first"), match.span("second")) if told else ()

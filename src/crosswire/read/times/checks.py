@@ -109,6 +109,12 @@ def _year(doc: Doc, tokens: Span, hit: Found) -> bool:
     return cued and 1800 <= value < 2100 and not counts
 
 
+def _decade(doc: Doc, tokens: Span, hit: Found) -> bool:
+    """No age, as in "in his late 20s"."""
+    before = doc[max(0, tokens.start - 3) : tokens.start]
+    return not any(token.tag_ == "PRP$" for token in before)
+
+
 def _clock(doc: Doc, tokens: Span, hit: Found) -> bool:
     return tokens[0].ent_type_ not in ("MONEY", "PERCENT")
 
@@ -159,6 +165,6 @@ def _often(doc: Doc, tokens: Span, hit: Found) -> bool:
 
 
 _CHECKS: Final = {
-    "month": _month, "season": _season, "year": _year, "clock": _clock, "duration": _duration,
-    "bare-duration": _bare, "reference": _reference, "often": _often,
+    "decade": _decade, "month": _month, "season": _season, "year": _year, "clock": _clock,
+    "duration": _duration, "bare-duration": _bare, "reference": _reference, "often": _often,
 }  # fmt: skip

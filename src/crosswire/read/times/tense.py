@@ -11,6 +11,7 @@ from crosswire.words.lists import words
 
 FUTURE_MODALS: Final = frozenset({"will", "shall", "'ll", "wo", "would", "could", "should", "may",
                                   "might", "can", "must"})  # fmt: skip
+IMPLICATIVE: Final = words("implicative_verbs")
 EXTENDED: Final = words("extending_words")
 TELLING: Final = frozenset({"say", "tell", "report", "write", "show", "add", "ask", "note", "cite"})
 FARTHEST: Final = 8  # heads climbed at most
@@ -56,6 +57,8 @@ def _of_verb(verb: Token, scheduled: bool) -> Direction | None:
         return "future"
     if verb.tag_ == "VBD" or helpers & {"was", "were", "did", "has", "have", "having"}:
         return "past"
+    if helpers == {"being"}:  # "to keep from being arrested"
+        return None
     if verb.tag_ == "VBG":
         return "present" if helpers & {"is", "are", "'re", "'s", "am"} else None
     if verb.tag_ == "VBN" and not helpers:
@@ -100,6 +103,8 @@ def _of_infinitive(verb: Token, scheduled: bool) -> Direction | None:
     above = {c.lower_ for c in verb.head.children if c.dep_ in ("aux", "auxpass")}
     if "had" in above:
         return "past"
+    if verb.dep_ == "xcomp" and (verb.head.lemma_ in IMPLICATIVE or "to" in above):
+        return None  # "was forced to resign in May": by what forced him
     passive = any(c.dep_ == "auxpass" for c in verb.children)
     if scheduled or passive or verb.dep_ not in ("advcl", "acl", "relcl", "csubj"):
         return "future"
