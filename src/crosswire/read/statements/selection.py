@@ -151,7 +151,7 @@ class Selection:
     def worded(self) -> None:
         """Gives quotations that are left to the noun before them: the slogan “…”, chants of “…”."""
         for number, quoted in enumerate(self.layout.quoted):
-            if number in self._by_quote or self._covered[quoted.first + 1]:
+            if number in self._by_quote or self._covered[min(quoted.first + 1, quoted.last)]:
                 continue
             noun = noun_before(self.layout, quoted)
             if noun is not None and not self._covered[noun.head.i]:
