@@ -4,6 +4,7 @@ layout       where everything stands         quotations   quotation marks in pai
 cues         the words that tell of saying   subjects     whose verb it is
 verbs        "said that …"                   nouns        "her criticism of …"
 phrases      "according to …"                direct       whose quotation it is
+worded       the slogan “…”
 contents     what is said, to the word       selection    which of all this stands
 speakers     who that is in this report      people       gender and number of who is named
 stance       denies, promises, warns …       via          through whom it came

@@ -10,6 +10,7 @@ from crosswire.read.statements.found import Ranges, branch
 
 SPEECH = frozenset({"clause", "quote"})
 GOES_ON = frozenset({"clause", "obj"})
+_PAST = frozenset({"VBD", "VBZ"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _QUOTED = frozenset({'"', "''", "``"})
 _CONDITIONS = frozenset({"if", "unless", "until", "because"})
@@ -22,7 +23,7 @@ def clause(verb: Token, children: list[Token], frames: frozenset[str]) -> Readin
     if not frames & SPEECH:
         return None
     after = [c for c in children if "clause" in frames and _follows(c, verb)]
-    before = [c for c in children if c.dep_ == "ccomp" and c.i < verb.i]
+    before = [c for c in children if c.dep_ == "ccomp" and c.i < verb.i and not _cut_off(c, verb)]
     if after and (not before or branch(after[0])[0] <= verb.i + 3):
         first, end = branch(after[0])
         return "clause", (_to_cue(after[0], verb, first, _with_conjuncts(verb, end)),), []
@@ -66,6 +67,13 @@ def _that(verb: Token, children: list[Token]) -> Reading | None:
 
 def _finite(verb: Token) -> bool:
     return _tense(verb) in _FINITE
+
+
+def _cut_off(child: Token, verb: Token) -> bool:
+    """Whether a colon or semicolon parts a clause from the cue: "One is known: they call it"."""
+    doc, end = verb.doc, branch(child)[1]
+    between = doc[end - 1 : max(end, min(verb.i, end + 3))]
+    return any(t.text in (":", ";") for t in between) and doc[branch(child)[0]].text not in _QUOTED
 
 
 def _follows(child: Token, verb: Token) -> bool:
@@ -203,6 +211,24 @@ def shortened(content: tuple[int, int], verb: Token) -> tuple[int, int]:
             led = verb.doc[low].lower_ in ("before", "after", "while", "when")
             if (comma or led) and low > first + 1 and high >= end - 1:
                 return first, low
+    return content
+
+
+def to_finite(content: tuple[int, int], verb: Token) -> tuple[int, int]:
+    """Content without a clause by which the speaker goes on: "denied lying and *left* at noon"."""
+    first, end = content
+    if first < verb.i or verb.tag_ not in _PAST:
+        return content
+    root = verb.doc[first:end].root
+    if _tense(root) in _FINITE:
+        return content
+    for child in root.children:
+        low = branch(child)[0]
+        if child.dep_ == "conj" and child.tag_ == verb.tag_ and first < low < end:
+            led = verb.doc[low - 1]
+            own = any(g.dep_ in SUBJECTS for g in child.children)
+            if led.dep_ == "cc" and not own:
+                return first, led.i
     return content
 
 

@@ -7,10 +7,13 @@ from collections.abc import Iterable
 from crosswire.read.statements.found import Found, Ranges, branch
 from crosswire.read.statements.layout import Layout, Quoted
 from crosswire.records.span import Span
+from crosswire.words.lists import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 FARTHEST = 16  # tokens between a quotation and the comma before its cue
 SPEECH = 3  # words; fewer in quotation marks are a word or two that somebody chose
+_WHOLE = frozenset({"colon:line", "verb:aside"})  # the whole line or sentence is said
+_DASHES = frozenset({"-", "--", "---"})
 _BARE = frozenset(",;:-–—―.!?… \t\n\xa0_*|>•")
 
 
@@ -27,13 +30,33 @@ def content_tokens(layout: Layout, found: Found) -> set[int]:
             break
         tokens.update(range(quoted.first, quoted.last + 1))
         tokens.update(run_on(layout, quoted, found))
-    tokens = _speech_alone(layout, found, tokens)
+    tokens = _to_dash(layout, found, _speech_alone(layout, found, tokens))
     tokens.difference_update(found.cue)
     if found.speaker is not None and not found.rule.endswith("raised"):
         first, end = branch(found.speaker)
         if found.speaker.i in tokens and not _holds(found, first, end):
             tokens.difference_update(range(first, end))
     return tokens
+
+
+def _to_dash(layout: Layout, found: Found, tokens: set[int]) -> set[int]:
+    """A content after its cue up to a lone dash, behind which the narrator goes on."""
+    end = max(tokens, default=0) + 1
+    dashes = [
+        i
+        for i in range(found.head.i + 1, end)
+        if i in tokens and layout.doc[i].text in _DASHES and _spaced(layout, i)
+    ]
+    if len(dashes) != 1 or found.rule in _WHOLE or layout.in_quote(dashes[0]):
+        return tokens
+    if layout.doc[min(dashes[0] + 1, end - 1)].lower_ not in words("dash_openers"):
+        return tokens
+    return {i for i in tokens if i < dashes[0]} or tokens
+
+
+def _spaced(layout: Layout, i: int) -> bool:
+    """Whether a dash parts words, and is no hyphen."""
+    return layout.text[layout.starts[i]] in "–—―" or bool(layout.doc[i - 1].whitespace_)
 
 
 def _of_earlier_cue(layout: Layout, found: Found, number: int, tokens: set[int]) -> bool:

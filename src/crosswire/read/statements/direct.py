@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from crosswire.read.statements.contents import goes_on_small, last_mark
-from crosswire.read.statements.cues import noun_frames, verb_frames
+from crosswire.read.statements.cues import verb_frames
 from crosswire.read.statements.found import Found
 from crosswire.read.statements.layout import Layout, Quoted
-from crosswire.read.statements.nouns import holder
 from crosswire.read.statements.subjects import beside, subject
 from crosswire.words.lists import words
 
@@ -40,10 +39,18 @@ def cue_after(layout: Layout, quoted: Quoted) -> tuple[Token, Token] | None:
         ):
             own = subject(token)
             if own is None or own.i <= quoted.last:
-                own = beside(token)
+                own = beside(token) or _between(layout, quoted, token)
             near = own is not None and quoted.last < own.i and own.left_edge.i <= quoted.last + NEAR
             return (token, own) if own is not None and near else None
     return None
+
+
+def _between(layout: Layout, quoted: Quoted, verb: Token) -> Token | None:
+    """Who stands between a quotation and its cue: “…,” one speaker, Ada Lark, told the crowd."""
+    if verb.tag_ not in ("VBD", "VBZ") or quoted.last + 1 >= verb.i:
+        return None
+    root = layout.doc[quoted.last + 1 : verb.i].root
+    return root if root.pos_ in ("PROPN", "NOUN", "PRON", "NUM") else None
 
 
 def _headed(layout: Layout, quoted: Quoted) -> bool:
@@ -151,25 +158,6 @@ def _previous(layout: Layout, i: int) -> int | None:
     while i >= 0 and layout.doc[i].is_space:
         i -= 1
     return i if i >= 0 else None
-
-
-def noun_before(layout: Layout, quoted: Quoted) -> Found | None:
-    """A noun for words before the quotation: with the slogan “…”; in a statement, “…”."""
-    i = quoted.first - 1
-    lead = [i] if i > 0 and layout.doc[i].text in (",", ":", "of", "is", "was") else []
-    noun = layout.doc[i - len(lead)] if i >= len(lead) else None
-    if noun is None or "quote" not in noun_frames(noun) or layout.in_quote(noun.i):
-        return None
-    led = [k for k in lead if layout.doc[k].is_alpha]
-    speaker = holder(noun)[0] or _subject_above(noun)
-    cue = (noun.i, *led)
-    return Found(noun, cue, speaker, ((quoted.first, quoted.last + 1),), "noun")
-
-
-def _subject_above(noun: Token) -> Token | None:
-    """Who has the words: "The ministry issued a statement, “…”"."""
-    node = next((a for a in noun.ancestors if a.pos_ in ("VERB", "AUX")), noun)
-    return subject(node) if node.pos_ in ("VERB", "AUX") and node.tag_ != "VBN" else None
 
 
 def before_dash(layout: Layout, quoted: Quoted) -> Found | None:

@@ -12,6 +12,7 @@ from crosswire.read.statements.layout import Layout
 from crosswire.read.statements.subjects import subject
 from crosswire.words.lists import words
 
+_TIMES = frozenset({"DATE", "TIME"})  # "her comments on Tuesday"
 _BY = frozenset({"by", "from", "among"})
 
 
@@ -38,7 +39,7 @@ def _complement(token: Token, frames: frozenset[str]) -> tuple[Token, int | None
                 return child, None
         if child.dep_ == "prep" and child.lower_ in frames:
             inner = next((g for g in child.children if g.dep_ in ("pobj", "pcomp")), None)
-            if inner is not None:
+            if inner is not None and inner.ent_type_ not in _TIMES:
                 return inner, child.i
     return None
 

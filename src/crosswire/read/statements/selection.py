@@ -20,12 +20,12 @@ from crosswire.read.statements.direct import (
     is_title,
     led,
     names_hearer,
-    noun_before,
     same_breath,
 )
 from crosswire.read.statements.found import Found
 from crosswire.read.statements.layout import Layout, Quoted
 from crosswire.read.statements.subjects import subject
+from crosswire.read.statements.worded import noun_before
 
 SENTENCE_LIKE = 4  # words; a shorter quotation nobody is named for is a name or a scare quote
 

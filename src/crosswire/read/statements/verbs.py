@@ -6,13 +6,21 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from crosswire.read.statements.clauses import Reading, aside, clause, shortened, with_condition
+from crosswire.read.statements.clauses import (
+    Reading,
+    aside,
+    clause,
+    shortened,
+    to_finite,
+    with_condition,
+)
 from crosswire.read.statements.cues import SUBJECTS, held_back, particle, verb_frames
 from crosswire.read.statements.found import Found, branch
 from crosswire.read.statements.layout import Layout
 from crosswire.read.statements.subjects import subject
 
 VALENCY = frozenset({"of", "for", "as", "to", "over", "about", "against", "from", "into", "toward"})
+_RELATIVES = frozenset({"WDT", "WP"})
 _OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp"})
 _PREDICATES = frozenset({"xcomp", "oprd", "acomp", "attr", "ccomp"})
 
@@ -37,7 +45,8 @@ def _attribution(verb: Token, frames: frozenset[str]) -> Found | None:
     if reading is None or not reading[1]:
         return None
     rule, content, extra = reading
-    content = (*content[:-1], shortened(with_condition(content[-1], children), verb))
+    last = to_finite(shortened(with_condition(content[-1], children), verb), verb)
+    content = (*content[:-1], last)
     speaker = _agent(children) if passive else subject(verb)
     if rule == "raised":
         speaker = _agent(children)
@@ -90,6 +99,7 @@ def _object(verb: Token, children: list[Token], frames: frozenset[str]) -> Readi
     if not objects:
         return _fronted(verb)
     start, end = branch(objects[0])
+    of_whom = [branch(c) for c in children if c.tag_ in _RELATIVES and c.i < verb.i and _fronts(c)]
     for child in children:
         if child.i >= end and _belongs(child):
             end = branch(child)[1]
@@ -97,13 +107,18 @@ def _object(verb: Token, children: list[Token], frames: frozenset[str]) -> Readi
             break
     if "hearer" in frames and end == branch(objects[0])[1]:
         return None
-    return "obj", ((start, end),), []
+    return "obj", (*of_whom, (start, end)), []
+
+
+def _fronts(pronoun: Token) -> bool:
+    """Whether a relative pronoun is what is judged: "a plan which Reed called “a scandal”"."""
+    return pronoun.dep_ in ("dobj", "attr", "oprd", "pobj") or pronoun.nbor().dep_ in SUBJECTS
 
 
 def _fronted(verb: Token) -> Reading | None:
     """The object is a relative pronoun before the verb: "which he called absurd"."""
     for child in verb.children:
-        if child.dep_ == "dobj" and child.tag_ in ("WDT", "WP") and child.i < verb.i:
+        if child.dep_ == "dobj" and child.tag_ in _RELATIVES and child.i < verb.i:
             rest = [c for c in verb.children if c.i > verb.i and c.dep_ in _PREDICATES | {"prep"}]
             ranges = [branch(child), *(branch(c) for c in rest if _belongs(c))]
             return "obj", tuple(ranges), []
