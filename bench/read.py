@@ -1,8 +1,8 @@
 """What reading costs beside the bare parser, on the same texts, in one run.
 
-Both sides run in this process, alternating in slices of the texts, so that a noisy machine hits
-both alike. The texts are real articles of ``load-allsides`` where the gold data is there, and the
-example story over and over where it is not.
+Both sides run in this process, alternating in slices of the texts, and their seconds are the
+processor's, so that a noisy machine hits both alike. The texts are real articles of
+``load-allsides`` where the gold data is there, and the example story over and over where it is not.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from evals.gold import PIPELINE, ROOT, NoGold, rows
 ARTICLES = 400
 SLICE = 40
 BATCH = 8
+MOST = 1.25  # times the bare parser
 
 
 def material(count: int) -> list[Report]:
@@ -44,19 +45,19 @@ def main() -> None:
     list(read_reports(reports[:2], PIPELINE))
     for begin in range(0, count, SLICE):
         part = reports[begin : begin + SLICE]
-        begun = time.perf_counter()
+        begun = time.process_time()
         for _ in bare.pipe((report.text for report in part), batch_size=BATCH):
             pass
-        between = time.perf_counter()
+        between = time.process_time()
         for _ in read_reports(part, PIPELINE):
             pass
-        full_seconds += time.perf_counter() - between
+        full_seconds += time.process_time() - between
         bare_seconds += between - begun
         memory.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
     print(f"Read: {count} reports, {words} words")
     print(f"  bare parser  {words / bare_seconds:8.0f} words/s")
     print(f"  whole read   {words / full_seconds:8.0f} words/s")
-    print(f"  ratio        {full_seconds / bare_seconds:8.2f}   (at most 1.5)")
+    print(f"  ratio        {full_seconds / bare_seconds:8.2f}   (at most {MOST})")
     print(
         f"  memory       {memory[len(memory) // 2]:8.0f} MB at half, {memory[-1]:.0f} MB at the end"
     )

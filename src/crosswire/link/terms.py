@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,15 +69,15 @@ class Counts:
 
 def counts(report: Report, reading: Reading) -> Counts:
     """How often each term stands in the report; a word of the title counts as several."""
-    found: Counter[str] = Counter()
     span = report.title_span
-    for sentence in reading.sentences:
-        weight = TITLE_WEIGHT if span and span.holds(sentence.span) else 1
-        for lemma in sentence.lemmas:
-            found[stem(lemma)] += weight
-    if report.title and not span:
-        for word in content_tokens(report.title):
-            found[stem(word)] += TITLE_WEIGHT
+    found = Counter(map(stem, chain.from_iterable(one.lemmas for one in reading.sentences)))
+    title: list[str] = []
+    if span:
+        own = (one.lemmas for one in reading.sentences if span.holds(one.span))
+        title = [lemma for lemmas in own for lemma in lemmas] * (TITLE_WEIGHT - 1)
+    elif report.title:
+        title = content_tokens(report.title) * TITLE_WEIGHT
+    found.update(map(stem, title))
     del found[""]
     return Counts(found, _places(reading))
 

@@ -12,7 +12,6 @@ from numpy.typing import NDArray
 
 from crosswire.records.report import Report
 from crosswire.records.span import Span
-from crosswire.words.fold import plain_marks
 
 Numbers = NDArray[np.uint64]
 Places = NDArray[np.int64]
@@ -20,7 +19,8 @@ Flags = NDArray[np.bool_]
 
 RUN = 6  # words; a run of six shared words is rarely chance: evals/lineage.py
 _LONGEST_QUOTATION = 2000  # characters; beyond it a closing mark was lost
-_QUOTED = re.compile(rf"\"[^\"\n]{{1,{_LONGEST_QUOTATION}}}\"")
+_MARK = '"“”„‟«»″'
+_QUOTED = re.compile(rf"[{_MARK}][^{_MARK}\n]{{1,{_LONGEST_QUOTATION}}}[{_MARK}]")
 _CODE_POINTS = 0x110000
 _LONGEST_WORD = 64
 _FACTORS = np.array([pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(_LONGEST_WORD)], np.uint64)
@@ -50,7 +50,7 @@ class Wording:
 
 def wording(report: Report) -> Wording:
     """The report's words, without title, furniture and credits."""
-    text = _blanked(plain_marks(report.text), _aside(report))
+    text = _blanked(report.text, _aside(report))
     points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     letters = _lower()[points]
     inside = np.concatenate(([False], letters > 0, [False]))
