@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from crosswire.words.fold import plain_marks
@@ -14,11 +15,23 @@ _PIECE = re.compile(r"-|[^\s-]+")
 @cache
 def _titles() -> tuple[dict[str, int], frozenset[tuple[str, ...]]]:
     """The longest title by its first word, and all titles, cut as the parser cuts them."""
-    every = frozenset(tuple(_PIECE.findall(plain_marks(title))) for title in words("titles"))
+    whole = [tuple(_PIECE.findall(plain_marks(title))) for title in words("titles")]
+    every = frozenset(cut for title in whole for cut in _cuts(title))
     longest: dict[str, int] = {}
     for title in every:
         longest[title[0]] = max(longest.get(title[0], 0), len(title))
     return longest, every
+
+
+def _cuts(title: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The title with the full stop of each abbreviation as a part of it and apart."""
+    if not title:
+        yield ()
+        return
+    for rest in _cuts(title[1:]):
+        yield (title[0], *rest)
+        if len(title[0]) > 1 and title[0].endswith("."):
+            yield (title[0][:-1], ".", *rest)
 
 
 def heads(lower: list[str]) -> list[tuple[int, int]]:

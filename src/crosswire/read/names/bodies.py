@@ -51,6 +51,7 @@ def with_bodies(words: Tokens, found: list[Mention]) -> list[Mention]:
     named = merged(list(_datelines(words, named)), named)
     taken = {i for m in named for i in range(m.start, m.end)}
     more = [_body(words, i, i + 1) for i in _acronyms(words, taken)]
+    more += [_body(words, i, i + 1) for i in _firms(words, taken.union(m.start for m in more))]
     return merged(more, named)
 
 
@@ -170,6 +171,18 @@ def _acronyms(words: Tokens, taken: set[int]) -> Iterator[int]:
     counts = Counter(words.text[i] for i in at)
     acting = {words.text[i] for i in at if words.dep[i] in DOERS}
     yield from (i for i in at if words.text[i] in acting or counts[words.text[i]] > 1)
+
+
+def _firms(words: Tokens, taken: set[int]) -> Iterator[int]:
+    """Untagged names before a firm's office: "Vantis chief executive Dominique Leclerc"."""
+    for start, end in words.heads:
+        at = start - 1
+        if at < 0 or " ".join(words.lower[start:end]) not in listed("firm_titles"):
+            continue
+        free = at not in taken and _is_name_word(words, at) and end < len(words.text)
+        own = words.lower[at] in listed("title_words") | listed("titles")
+        if free and not own and words.text[end][0].isupper():
+            yield at
 
 
 def _is_acronym(words: Tokens, at: int) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from crosswire.read.names.mentions import Mention
 from crosswire.read.tokens import Tokens
 from crosswire.records.name import NameKind
+from crosswire.words.countries import forms
 from crosswire.words.lists import words as listed
 
 KINDS: dict[str, NameKind] = {
@@ -26,6 +27,7 @@ KINDS: dict[str, NameKind] = {
 BREAKS = frozenset({"(", ")", "[", "]", "--", "...", "|", ";", ":"})  # no name runs over these
 LOOSE = frozenset({"DET", "ADP", "CCONJ", "PART", "PUNCT", "PRON", "SYM"})
 ARTICLES = frozenset({"the", "a", "an"})
+VERBS = frozenset({"said", "says", "asked", "added", "told", "replied", "wrote"})
 SYLLABLE = range(2, 6)  # letters of a given name's second part ("Min-jun")
 TITLE_LIKE = frozenset({"PERSON", "PRODUCT", "NORP", "GPE"})
 
@@ -57,8 +59,21 @@ def _trimmed(words: Tokens, start: int, end: int, label: str) -> tuple[int, int]
     if label == "PERSON" and start < end:
         while start + 1 < end and words.lower[start] in _titles():
             start += 1
+        start = _begin_of_person(words, start, end)
         end = _end_of_person(words, start, end)
     return start, end
+
+
+def _begin_of_person(words: Tokens, start: int, end: int) -> int:
+    """Where a name of three words begins: not with a state or with the verb of a quotation."""
+    if end - start < 3 or "-" in words.text[start:end]:
+        return start
+    verb = words.lower[start] in VERBS and _begins_sentence(words, start)
+    return start + 1 if verb or (words.lower[start],) in forms() else start
+
+
+def _begins_sentence(words: Tokens, at: int) -> bool:
+    return at == 0 or words.sentence[at] != words.sentence[at - 1] or words.text[at - 1] == '"'
 
 
 @cache

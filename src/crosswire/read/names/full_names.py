@@ -37,8 +37,7 @@ def with_full_names(words: Tokens, found: list[Mention]) -> list[Mention]:
 def _whole(words: Tokens, mention: Mention) -> Mention:
     """The name with what the parser left outside: "III", "Jr.", "Drian" of "Jean-Yves Le Drian"."""
     end, size = mention.end, len(words.text)
-    last = words.lower[end - 1]
-    if last in listed("name_particles") and end - mention.start > 1 and _is_name_word(words, end):
+    if _is_cut(words, mention):
         end = _name_end(words, end)
     while end < size and words.sentence[end] == words.sentence[mention.start]:
         glued_dot = words.text[end] == "." and words.glued(end)
@@ -52,6 +51,27 @@ def _whole(words: Tokens, mention: Mention) -> Mention:
     if end == mention.end:
         return mention
     return replace(mention, end=end, text=words.words(mention.start, end))
+
+
+def _is_cut(words: Tokens, mention: Mention) -> bool:
+    """Whether the parser ended the name too early: behind a particle, or a given name alone."""
+    if " " not in mention.text:
+        return _goes_on(words, mention)
+    last = words.lower[mention.end - 1]
+    return last in listed("name_particles") and _is_name_word(words, mention.end)
+
+
+def _goes_on(words: Tokens, mention: Mention) -> bool:
+    """Whether a given name that the parser took alone is the head of a longer one."""
+    end = mention.end
+    known = is_given_name(mention.text) or mention.start in words.head_ends
+    alone = not mention.titled and known
+    return (
+        alone
+        and _is_name_word(words, end)
+        and words.text[end].istitle()
+        and (words.sentence[end] == words.sentence[mention.start])
+    )
 
 
 def _is_person(words: Tokens, mention: Mention, alone: set[str]) -> bool:

@@ -28,9 +28,21 @@ def roles_after(text: Text) -> Iterator[Found]:
             known, behind = found
             if rule == "apposition" and not _is_apposition(text, person, behind.end):
                 continue
+            tense = "former" if rule == "copula" and _has_ended(text, behind.end, tense) else tense
             known = replace(known, of=known.of or behind.of, tense=known.tense or tense)
             yield found_role(text, person, known, behind.title_end, behind.end, rule=rule)
             break
+
+
+def _has_ended(text: Text, at: int, tense: Tense | None) -> bool:
+    """Whether an end is told behind "was minister": "until 2019", "from 2014 to 2019"."""
+    ahead = text.lower[at : at + FARTHEST] if text.within(at, at - 1) else []
+    if tense is not None or not ahead:
+        return False
+    if ahead[0] in {"until", "till", "before"}:
+        return True
+    years = ahead[0] in {"from", "between"} and ahead[1:2] and ahead[1][:1].isdigit()
+    return bool(years) and ahead[2:3] in (["to"], ["until"], ["till"], ["and"], ["-"])
 
 
 def _leads(text: Text, end: int) -> Iterator[tuple[int, Tense | None, str]]:
@@ -59,6 +71,8 @@ def _after_comma(text: Text, end: int) -> int | None:
     if not text.within(end, end - 1) or text.lower[end] not in {",", "(", "-"}:
         return None
     at = end + 1
+    if text.lower[end] == "-" and text.words.glued(end):
+        return None
     if text.within(at + 1, end) and text.lower[at].isdigit() and text.lower[at + 1] == ",":
         at += 2
     return at if text.within(at, end) else None

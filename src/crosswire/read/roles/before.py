@@ -13,6 +13,10 @@ from crosswire.words.lists import words
 
 FARTHEST = 12  # tokens between a title and the name behind its comma
 RANKS = frozenset({"major", "general", "private", "count", "chief", "justice", "principal"})
+PARTIES = frozenset({"GOP", "Republican Party", "Democratic Party", "Dem", "DFL"})
+SOUGHT = frozenset(
+    {"candidate", "nominee", "hopeful", "contender", "run", "running", "ran", "race", "bid"}
+)
 ELECT = frozenset({"elect", "designate"})
 
 
@@ -22,8 +26,32 @@ def roles_before(text: Text) -> Iterator[Found]:
         at = _before_honorifics(text, person.start)
         found = _direct(text, at) or _with_office(text, at) or _up_to_comma(text, person)
         if found is not None:
-            role = found_role(text, person, *found, rule="title before name")
-            yield role if role.of else owned_behind(text, person, role)
+            role = _without_party(found_role(text, person, *found, rule="title before name"))
+            office = _over_rank(text, person, *found)
+            yield _owned(text, person, office or role)
+            if office:
+                rank = text.head_ending[found[1]]
+                title = text.words.span(rank, found[1])
+                yield replace(role, title=title, of=None, tense=None, start=rank)
+
+
+def _owned(text: Text, person: Named, role: Found) -> Found:
+    return role if role.of else owned_behind(text, person, role)
+
+
+def _without_party(role: Found) -> Found:
+    """The role without the party of its holder as owner ("GOP Sen. X")."""
+    return replace(role, of=None) if role.of in PARTIES else role
+
+
+def _over_rank(text: Text, person: Named, known: Phrase, end: int, stop: int) -> Found | None:
+    """The office before a rank: "Supreme Leader" of "Supreme Leader Ayatollah X"."""
+    head = text.head_ending.get(end, end)
+    if head <= known.title or head not in text.head_ending or not text.capital(head):
+        return None
+    if " ".join(text.lower[head:end]) not in words("ranks"):
+        return None
+    return found_role(text, person, replace(known, end=head), head, stop, rule="title before name")
 
 
 def found_role(
@@ -50,7 +78,7 @@ def _first(text: Text, known: Phrase) -> int:
 
 
 def _before_honorifics(text: Text, at: int) -> int:
-    honorifics = words("honorifics")
+    honorifics = words("honorifics") - words("titles")
     while text.within(at - 1, at) and text.lower[at - 1] in honorifics:
         at -= 1
     return at
@@ -63,15 +91,24 @@ def _direct(text: Text, at: int) -> tuple[Phrase, int, int] | None:
     elect = at > 2 and text.lower[at - 1] in ELECT and text.lower[at - 2] == "-"
     end = at - 2 if elect else at
     head = text.head_ending.get(end)
-    if head is None or not text.within(head, at) or _is_plain_word(text, head, end):
+    if head is None or not text.within(head, at):
         return None
     known = phrase(text, head, end)
+    if _is_plain_word(text, known, head) or _is_sought(text, known.start):
+        return None
     return (replace(known, tense="elect") if elect else known), end, at
 
 
-def _is_plain_word(text: Text, head: int, end: int) -> bool:
+def _is_plain_word(text: Text, known: Phrase, head: int) -> bool:
     """Whether it is no title without its capital ("a major Doe supporter")."""
-    return end - head == 1 and text.lower[head] in RANKS and not text.capital(head)
+    if known.end - head > 1 or text.lower[head] not in RANKS or text.capital(head):
+        return False
+    return known.title == head and known.of is None
+
+
+def _is_sought(text: Text, at: int) -> bool:
+    """Whether the office is one that somebody runs for ("candidate for Governor X")."""
+    return at > 1 and text.lower[at - 1] == "for" and text.lower[at - 2] in SOUGHT
 
 
 def _with_office(text: Text, at: int) -> tuple[Phrase, int, int] | None:
@@ -79,12 +116,15 @@ def _with_office(text: Text, at: int) -> tuple[Phrase, int, int] | None:
     start = at - 1
     while text.within(start, at) and at - start < 8:
         if text.lower[start] in {"of", "for"} and start in text.head_ending and start + 1 < at:
+            if text.lower[start - 1] in SOUGHT:
+                return None
             known = phrase(text, text.head_ending[start], start)
             return _with_owner(text, known, start, at)
         capital = text.capital(start) or text.lower[start] in {
             "and",
             "the",
             "of",
+            "for",
             "&",
         }
         if not capital:

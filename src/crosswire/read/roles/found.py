@@ -57,7 +57,7 @@ class Text:
         self.heads = words.heads
         self.head_ending = {end: start for start, end in self.heads}
         self.head_starting = dict(self.heads)
-        self.sentence = words.sentence
+        self.sentence = _unbroken(words.sentence, words.lower, self.heads)
 
     def capital(self, at: int) -> bool:
         """Whether the token begins with a capital."""
@@ -67,6 +67,23 @@ class Text:
         """Whether both tokens are there and stand in one sentence."""
         size = len(self.lower)
         return 0 <= at < size and 0 <= other < size and self.sentence[at] == self.sentence[other]
+
+
+def _unbroken(sentence: list[int], lower: list[str], heads: Sequence[tuple[int, int]]) -> list[int]:
+    """The numbers of the sentences, none broken by the full stop of a title ("Lt. Gov. X")."""
+    breaks = {
+        i
+        for start, end in heads
+        for i in range(start + 1, end + 1)
+        if i < len(lower) and lower[i - 1][-1] == "." and sentence[i] != sentence[i - 1]
+    }
+    if not breaks:
+        return sentence
+    found, number = [], 0
+    for i, own in enumerate(sentence):
+        number += i > 0 and own != sentence[i - 1] and i not in breaks
+        found.append(number)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
