@@ -41,6 +41,12 @@ LAST = [
         "Mary Stone", "pronoun",
     ),
     ("Tom Reed, who owns the mine, said it was safe. Reed said it would open.", "Tom Reed", "name"),
+    ("Mayor Mary Stone spoke. Stone’s remarks hinted at it.", "Mary Stone", "owner"),
+    (
+        "Alarmed by the noise, Senator Ada Lark, the minority leader, said that it was late.",
+        "Ada Lark", "name",
+    ),
+    ("The envoy issued a statement saying that the talks had failed.", "The envoy", "printed"),
 ]  # fmt: skip
 
 
@@ -49,6 +55,10 @@ def test_who_speaks(said: Reader, text: str, name: str, rule: str) -> None:
     speaker = said(text)[-1].speaker
     assert speaker is not None
     assert (speaker.name, speaker.resolved_by) == (name, rule)
+
+
+def test_a_thing_that_cannot_speak_is_no_speaker(said: Reader) -> None:
+    assert [one.speaker for one in said("The violence shows that the plan failed.")] == [None]
 
 
 def test_two_officials_are_not_told_apart_by_a_guess(said: Reader) -> None:

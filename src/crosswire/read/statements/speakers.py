@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from crosswire.read.statements.addressee import addressee
 from crosswire.read.statements.cues import SUBJECTS
 from crosswire.read.statements.descriptions import Descriptions
 from crosswire.read.statements.found import Found
@@ -72,12 +73,30 @@ class Speakers:
         """Who speaks, or ``None`` where nobody is named."""
         if found.speaker is None:
             return None
-        head = _antecedent(found.speaker)
+        head, owned = self._who_can(_antecedent(found.speaker))
+        if head is None:
+            return None
         short = phrase(self.layout, head, found.head)
         name, rule = self._who(head, short)
         span = phrase(self.layout, head, found.head, bare=False)
         text = self.layout.text
+        rule = "owner" if owned else rule
         return Speaker(name or short.of(text), span.of(text), span, rule)
+
+    def _who_can(self, head: Token) -> tuple[Token | None, bool]:
+        """Who of a phrase can speak: whose words they are, nobody where it is a thing, or itself.
+
+        Also whether it is the owner of the words ("Lark's remarks").
+        """
+        noun = head.lemma_.lower()
+        if head.pos_ != "NOUN" or self.name_at(head) is not None:
+            return head, False
+        if noun in words("utterance_nouns"):
+            owner = next((c for c in head.children if c.dep_ == "poss"), None)
+            return (owner, True) if owner is not None else (head, False)
+        named = self._beside(head, phrase(self.layout, head)) is not None
+        voiceless = noun in words("voiceless_nouns") and not named
+        return (None if voiceless else head), False
 
     def voice(self, found: Found) -> Voice | None:
         """Who speaks, as pronouns in what is said can tell it."""
@@ -94,7 +113,8 @@ class Speakers:
 
     def addressee(self, found: Found) -> str | None:
         """Who is spoken to: the full name, else as printed."""
-        return None if found.addressee is None else self.name(found.addressee)
+        token = addressee(found)
+        return None if token is None else self.name(token)
 
     def name(self, head: Token) -> str:
         """Whom a phrase names: the full name, else as printed."""

@@ -92,7 +92,11 @@ def _controller(verb: Token) -> Token | None:
 def beside(verb: Token) -> Token | None:
     """The noun right before a finite verb, else right after it ("said the mayor")."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
-        return None
+        return stranded(verb) if verb.tag_ == "VBN" and _finite(verb) else None
+    return _adjacent(verb) or stranded(verb)
+
+
+def _adjacent(verb: Token) -> Token | None:
     doc = verb.doc
     for i in range(verb.i - 1, max(-1, verb.i - 4), -1):
         if doc[i].pos_ in ("PROPN", "NOUN", "PRON"):
@@ -107,6 +111,32 @@ def beside(verb: Token) -> Token | None:
     return None
 
 
+def _finite(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
+
+
+def stranded(verb: Token) -> Token | None:
+    """The noun before an apposition and a verb that the parser has torn from it.
+
+    "Alarmed by the noise, Ada Lark, the mayor, *said* …": the phrase before the comma that opens
+    the apposition, if it is no phrase of place or time and holds no verb.
+    """
+    doc, low = verb.doc, verb.sent.start
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "neg", "advmod"))])
+    if first - 1 <= low or doc[first - 1].text != ",":
+        return None
+    commas = [i for i in range(low, first - 1) if doc[i].text == ","]
+    if not commas:
+        return None
+    start = commas[-2] + 1 if len(commas) > 1 else low
+    segment = doc[start : commas[-1]]
+    loose = {"VERB", "AUX", "SCONJ"}
+    if not len(segment) or segment[0].pos_ == "ADP" or any(t.pos_ in loose for t in segment):
+        return None
+    own = segment.root
+    return own if own.pos_ in ("NOUN", "PROPN", "PRON") and own.ent_type_ != "DATE" else None
+
+
 def _head_of(token: Token, verb: Token) -> Token:
     """The head of the noun phrase that a token is part of."""
     for _ in range(FARTHEST):
@@ -117,15 +147,17 @@ def _head_of(token: Token, verb: Token) -> Token:
 
 
 def _own(verb: Token) -> Token | None:
-    passive = None
+    passive = clause = None
     for child in verb.children:
-        if child.dep_ in ("nsubj", "csubj") and not _label(child):
+        if child.dep_ == "nsubj" and not _label(child):
             return _past_garden_path(child)
         if child.dep_ == "nsubjpass":
             passive = child
+        if child.dep_ == "csubj":
+            clause = child
         if child.dep_ == "agent":
             return next((g for g in child.children if g.dep_ == "pobj"), None)
-    return passive
+    return passive or clause
 
 
 def _label(noun: Token) -> bool:
@@ -136,5 +168,14 @@ def _label(noun: Token) -> bool:
 
 
 def _of_participle(verb: Token) -> Token | None:
-    """The noun that a participle describes ("a statement saying"), or who made that noun."""
-    return verb.head if verb.tag_ in ("VBG", "VBN") else None
+    """The noun that a participle describes: "a woman saying …".
+
+    Of a paper, its owner or who gave it out: "her letter saying …", "*they* issued a statement".
+    """
+    noun = verb.head
+    if verb.tag_ != "VBG" or noun.lemma_.lower() not in words("document_nouns"):
+        return noun if verb.tag_ in ("VBG", "VBN") else None
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    if owner is None and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        owner = _shared(noun.head)
+    return owner or noun
