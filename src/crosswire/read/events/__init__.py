@@ -62,9 +62,12 @@ def events(
     said, dates = Said(statements), Dates(parsed.doc, times)
     told = [one for one in triggers(parsed.doc) if _may_be_told(one, known)]
     found: dict[str, Event] = {}
+    people = {amount.span for amount in amounts if amount.unit == "persons"}
     for one, owned in zip(told, sums(parsed.doc, told, amounts), strict=True):
         who = parties(one, known)
-        type_ = sense(one, *who, known, counted=bool(owned)) if _is_told(one, known, *who) else None
+        if not _is_told(one, known, *who):
+            continue
+        type_ = sense(one, *who, known, counted=not people.isdisjoint(owned))
         if type_ is None:
             continue
         for each, denied in _with_denied(_meant(one, type_)):

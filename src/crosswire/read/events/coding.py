@@ -183,13 +183,24 @@ def _of_arms(pattern: Pattern, words: tuple[Token, ...]) -> Token | None:
 def _fits(token: Token, pattern: Pattern, reach: dict[str, Token]) -> bool:
     if pattern.pos is not None and token.pos_ != pattern.pos:
         return False
-    if pattern.type == "CONSULT" and any(c.dep_ == "oprd" for c in token.children):
-        return False  # "called him a liar"
+    if pattern.type == "CONSULT" and _is_naming(token):
+        return False
     if pattern.object is not None:
         has = any(c.dep_ in {"dobj", "nsubjpass"} for c in token.children)
         if has != pattern.object:
             return False
     return all(not need.isdisjoint(reach) for need in pattern.needs)
+
+
+def _is_naming(token: Token) -> bool:
+    """Whether it says what somebody is called, not whom ("called him a liar")."""
+    for child in token.children:
+        after = child.right_edge.i + 1
+        if child.dep_ == "oprd":
+            return True
+        if child.dep_ == "dobj" and after < len(token.doc) and token.doc[after].is_quote:
+            return True
+    return False
 
 
 def _matches(pattern: Pattern, reach: dict[str, Token]) -> list[Token]:

@@ -66,9 +66,8 @@ class Parties:
             if name.span.start > last:
                 return
             noun = doc[bisect_left(starts, name.span.end) - 1]
-            if noun.dep_ == "compound" or noun.dep_ == "appos":
-                noun = noun.head
-            yield name, noun
+            if noun.dep_ != "appos":  # "Paris, Texas" is in Paris
+                yield name, noun.head if noun.dep_ == "compound" else noun
 
     def are_in(self, token: Token) -> bool:
         """Whether the token's sentence names anybody or anything."""

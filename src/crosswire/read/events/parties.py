@@ -61,6 +61,7 @@ def _doers(told: Coded, known: Parties) -> Iterator[Token]:
     verb = told.words[0]
     if _is_suffered(told):
         yield from _agents(told.words[-1])
+        yield from _agents(verb)
         return
     if verb.pos_ == "NOUN":
         yield from _agents(verb) if _is_of_its_owner(verb) else _owners(verb)

@@ -23,6 +23,7 @@ POWERS = ARMED | {"GOV", "LEG", "OPP", "PTY"}
 WORDS_ALONE = frozenset(
     {"ACCUSE", "REJECT", "REQUEST", "SUPPORT"}
 )  # true of a figure of speech too
+ABOUT = frozenset({"for", "on", "to", "upon"})
 ASKING = frozenset({"if", "whether", "what", "why", "how", "who", "when", "where", "question"})
 ATTACKING = "attacks"
 
@@ -88,7 +89,9 @@ def _is_power(party: Participant, known: Parties) -> bool:
 
 
 def _is_content(child: Token) -> bool:
-    return child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in {"to", "on", "upon"})
+    if child.dep_ == "ccomp":
+        return any(c.lower_ in {"to", "that"} for c in child.children)
+    return child.dep_ == "xcomp" or (child.dep_ == "prep" and child.lower_ in ABOUT)
 
 
 def _is_armed(
