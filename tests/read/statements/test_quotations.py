@@ -21,6 +21,9 @@ QUOTED = [
     ("“a “nested” word,” he said.", ["a “nested” word,"]),
     ("It's the leaders' own 'plan', he said.", ["plan"]),
     ("Nothing is quoted here.", []),
+    ("“He is 6’2”,” she said. “Tall.”", ["He is 6’2”,", "Tall."]),
+    ("“Who knows?“ she asked. “Nobody.”", ["Who knows?", "Nobody."]),
+    ('<tweet id="7" author="a b">We go.', []),
     ("“First part.\n\n“Second part.”", ["First part.", "Second part."]),
 ]
 
@@ -33,6 +36,8 @@ def test_what_stands_inside_marks(text: str, inner: list[str]) -> None:
 
 
 LOST = [
+    ("Lark added, The road is gone.” It rained.", "The road is gone.”", "opening"),
+    ("She wrote: “The road is gone.’ It rained.", "“The road is gone.’", "closing"),
     ("It rained. The road is gone,” said Tom Reed.", "The road is gone,”", "opening"),
     ("He said: “The road is gone. Nobody came.", "“The road is gone. Nobody came.", "closing"),
 ]

@@ -90,6 +90,26 @@ ONE = [
         "Osk Varn", "We are ready to talk. We are not ready to surrender,", "direct", "says",
     ),
     (
+        "“He used to lead,” Tom Reed said. Instead, “he just acts like a beaten man.”",
+        "Tom Reed", "He used to lead, Instead, “he just acts like a beaten man.”", "mixed", "says",
+    ),
+    (
+        "On Norland TV’s “The New Morning,” Tom Reed said the bridge was safe.",
+        "Tom Reed", "the bridge was safe", "indirect", "says",
+    ),
+    (
+        "Tom Reed told the crowd, to loud applause: “The bridge is ours.”",
+        "Tom Reed", "The bridge is ours.", "direct", "says",
+    ),
+    (
+        "The mayor’s new slogan is “Bridges first and last.”",
+        "The mayor", "Bridges first and last.", "direct", "says",
+    ),
+    (
+        "He held up a sign that read “Ships First.”",
+        "a sign", "Ships First.", "direct", "says",
+    ),
+    (
         "“This is fantastic!” beamed Tom Reed.",
         "Tom Reed", "This is fantastic!", "direct", "says",
     ),

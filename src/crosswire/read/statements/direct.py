@@ -18,6 +18,7 @@ BACK = 40
 LED = 3  # tokens before speech that goes on
 DASH = "dash"
 _SPEECH = frozenset({"clause", "quote"})
+_BARELY = frozenset({"clause", "obj"})  # verbs that need no comma before words in marks
 
 
 def cue_after(layout: Layout, quoted: Quoted) -> tuple[Token, Token] | None:
@@ -133,7 +134,8 @@ def cue_before(layout: Layout, quoted: Quoted) -> Token | None:
         if token.pos_ in ("VERB", "AUX") and _SPEECH & verb_frames(token):
             if i > 0 and doc[i - 1].text == "-":
                 return None  # so-called
-            return token if not closed or quoted.first - i <= 2 else None
+            near = quoted.first - i <= 2 and bool(_BARELY & verb_frames(token))
+            return token if not closed or near else None
     return None
 
 
@@ -150,7 +152,18 @@ def is_title(layout: Layout, quoted: Quoted) -> bool:
     """Whether a quotation is the title of a work: capitals throughout, and no stop of its own."""
     inside = [t for t in layout.doc[quoted.first : quoted.last + 1] if t.is_alpha]
     small = [t for t in inside if not t.text[0].isupper() and t.pos_ not in ("ADP", "DET", "CCONJ")]
-    return not small and len(inside) <= 8 and last_mark(layout, quoted) not in ".!?…"
+    if small or len(inside) > 8:
+        return False
+    end = last_mark(layout, quoted)
+    return end not in ".!?…" or (end == "." and len(inside) > 2 and _within(layout, quoted))
+
+
+def _within(layout: Layout, quoted: Quoted) -> bool:
+    """Whether a sentence runs into a quotation, and no cue does: on TV's “The New Morning”."""
+    before = layout.doc[quoted.first - 1] if quoted.first else None
+    if before is None or before.is_punct or before.is_space or _SPEECH & verb_frames(before):
+        return False
+    return layout.sentence_of[before.i] == layout.sentence_of[quoted.first]
 
 
 def _previous(layout: Layout, i: int) -> int | None:
