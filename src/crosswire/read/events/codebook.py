@@ -45,10 +45,12 @@ def patterns() -> dict[str, tuple[Pattern, ...]]:
             wants = next((OBJECTS[part] for part in more if part in OBJECTS), None)
             pattern = Pattern(type_.upper(), mode or None, needs, POS.get(pos), wants)
             found.setdefault(trigger, []).append(pattern)
-    return {
-        trigger: tuple(sorted(many, key=lambda one: (-one.size, not one.pos, not one.object)))
-        for trigger, many in found.items()
-    }
+    return {trigger: tuple(sorted(many, key=_rank)) for trigger, many in found.items()}
+
+
+def _rank(pattern: Pattern) -> tuple[int, int, bool, bool]:
+    """The most words first, then those that name them, a part of speech, an object."""
+    return -pattern.size, -len(pattern.needs), not pattern.pos, not pattern.object
 
 
 @cache
