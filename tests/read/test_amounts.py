@@ -130,6 +130,46 @@ def test_what_is_no_amount_is_not_found(text: str) -> None:
     assert read(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote was 52-48.", [("52", "majority"), ("48", "minority")]),
+        ("It came in a 7-to-2 ruling.", [("7", "majority"), ("2", "minority")]),
+        ("They tied in a 50-50 vote.", [("50", "vote"), ("50", "vote")]),
+        ("The Hawks won 52-48.", []),
+        ("They hold an 11-10 majority.", []),
+    ],
+)
+def test_both_sides_of_a_vote(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(each.text, each.counts) for each in read(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They raised the age from 18 to 21.",
+        "Voters under 30 stayed away.",
+        "At 85, she works.",
+        "They must (1) pay and (2) go.",
+        "The class of '82 met.",
+        "He fired a .38-caliber pistol.",
+        "He sat for five painful hours.",
+        "He has a four-point plan.",
+    ],
+)
+def test_ages_lists_and_years_are_none(text: str) -> None:
+    assert read(text) == ()
+
+
+def test_a_change_is_two_amounts() -> None:
+    found = read("It rose from $5 to $10 million.")
+    assert [(each.low, each.high) for each in found] == [(5e6, 5e6), (1e7, 1e7)]
+
+
+def test_a_name_that_modifies_another_is_no_place() -> None:
+    assert read("They paid $5 million in Peruvian tariffs.")[0].place is None
+
+
 def test_aid_and_troops_go_by_one_name() -> None:
     assert [each.counts for each in read("They sent $9 billion in military assistance.")] == ["aid"]
     assert [each.counts for each in read("They unveiled a $9 million aid package.")] == ["aid"]

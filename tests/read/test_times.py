@@ -112,6 +112,28 @@ def test_what_is_no_time_is_not_found(text: str) -> None:
     assert read(text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("He was forced to resign in September.", ["2024-09"]),
+        ("They declined to say on Tuesday.", ["2025-04-15"]),
+        ("Voters will decide come November.", ["2025-11"]),
+        ("It broke on 11 July 2017. The note of 10 July was false.", ["2017-07-11", "2017-07-10"]),
+        ("It fell on 9/11.", ["2001-09-11"]),
+        ("They vote on Election Day.", ["2025-11-04"]),
+        ("It was cold in the winter of nineteen ninety-four.", ["1994-WI"]),
+        ("It grew over this past year.", ["P1Y"]),
+        ("The Women's March drew crowds.", []),
+        ("He read USA TODAY.", []),
+        ('It was on "This Week".', []),
+        ("She is in her late 20s.", []),
+        ("In some quarters it was disliked.", []),
+    ],
+)
+def test_what_reading_articles_taught(text: str, values: list[str]) -> None:
+    assert [time.value for time in read(text)] == values
+
+
 UNDATED = [
     ("On Monday they met.", "XXXX-WXX-1"),
     ("They met on Friday night.", "XXXX-WXX-5TNI"),

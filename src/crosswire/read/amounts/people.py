@@ -29,8 +29,10 @@ def is_troop(noun: Token | None) -> bool:
 
 
 def are_people(head: Token) -> bool:
-    """As in "thousands gathered", "4,800 who fled", "a city of 8.6 million"."""
+    """As in "thousands gathered", "4,800 who fled", "a city of 8.6 million", "numbered 40"."""
     if any(_begins_with_who(clause) for clause in head.children if clause.dep_ == "relcl"):
+        return True
+    if head.head.lemma_ == "number" and head.head.pos_ == "VERB" and head.i > head.head.i:
         return True
     if head.dep_ == "nsubj":
         return head.head.lemma_.lower() in words("human_verbs")
