@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib.util import find_spec
 
@@ -12,6 +13,8 @@ from crosswire.errors import ParserMissing
 from crosswire.read.remembered import remember
 from crosswire.words.datelines import dateline_end
 
+STOPS = frozenset({".", "!", "?", ";", "…", "..."})
+ENDLESS = 500  # words without a stop or a line break; no tree over more means anything
 SUBJECT = 3  # words behind a dateline that the parser would else take for a sentence
 
 
@@ -34,7 +37,21 @@ def _line_starts(doc: Doc) -> Doc:
             for after in doc[token.i + 1 : token.i + 1 + SUBJECT]:
                 after.is_sent_start = False
         broken = False
+    for at in _endless(doc):
+        doc[at].is_sent_start = True
     return doc
+
+
+def _endless(doc: Doc) -> Iterator[int]:
+    """Where what never stops is cut: deeper trees cost time with the square of their depth."""
+    words, strings = doc.to_array(["ORTH"]).tolist(), doc.vocab.strings
+    ends = {word for word in set(words) if strings[word] in STOPS or "\n" in strings[word]}
+    run = 0
+    for at, word in enumerate(words):
+        run = 0 if word in ends else run + 1
+        if run == ENDLESS:
+            yield at
+            run = 0
 
 
 @cache
