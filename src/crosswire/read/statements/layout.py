@@ -5,6 +5,7 @@ For each token: its sentence, its paragraph, the quotation that holds it, and it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from crosswire.read.parse import Parsed
 from crosswire.read.statements.quotations import Quotation, quotations
 from crosswire.records.span import Span
 
+_BLANK = re.compile(r"\s+")
 LONGEST_SENTENCE = (
     400  # tokens; a longer "sentence" is a table or a list, and its tree means nothing
 )
@@ -42,6 +44,7 @@ class Layout:
     quoted: list[Quoted]
     quote_of: list[int]
     title_end: int
+    tokens: list[Token]
 
     def sentence(self, token: int) -> tuple[int, int]:
         """First and last token + 1 of the sentence that holds a token."""
@@ -65,18 +68,20 @@ class Layout:
 def layout(parsed: Parsed) -> Layout:
     """What stands where in a report."""
     doc, text = parsed.doc, parsed.report.text
-    starts = [token.idx for token in doc]
+    tokens = list(doc)
+    starts = [token.idx for token in tokens]
     sentence_of, sentences = [0] * len(doc), []
     for number, sentence in enumerate(doc.sents):
         sentences.append((sentence.start, sentence.end))
         for i in range(sentence.start, sentence.end):
             sentence_of[i] = number
     paragraph, paragraph_of = 0, []
-    for token in doc:
+    broken = doc.text
+    for token, start in zip(tokens, starts, strict=True):
         paragraph_of.append(paragraph)
-        if token.is_space and "\n" in token.text:
+        if broken[start].isspace() and "\n" in token.text:
             paragraph += 1
-    quoted = _quoted(doc, parsed, starts)
+    quoted = _quoted(tokens, parsed, starts)
     quote_of = [-1] * len(doc)
     for number, one in enumerate(quoted):
         for i in range(one.first, one.last + 1):
@@ -84,22 +89,26 @@ def layout(parsed: Parsed) -> Layout:
     title = parsed.report.title_span
     title_end = bisect_left(starts, title.end) if title is not None else 0
     return Layout(
-        doc, text, starts, sentence_of, sentences, paragraph_of, quoted, quote_of, title_end
+        doc, text, starts, sentence_of, sentences, paragraph_of, quoted, quote_of, title_end, tokens
     )
 
 
 def marked(parsed: Parsed) -> str:
     """The report's text with its own marks, and spaces wherever the parser got one."""
-    pairs = zip(parsed.report.text, parsed.doc.text, strict=True)
-    return "".join(got if got.isspace() else printed for printed, got in pairs)
+    printed, got = parsed.report.text, parsed.doc.text
+    pieces, end = [], 0
+    for blank in _BLANK.finditer(got):
+        pieces += [printed[end : blank.start()], blank.group()]
+        end = blank.end()
+    return "".join([*pieces, printed[end:]])
 
 
-def _quoted(doc: Doc, parsed: Parsed, starts: list[int]) -> list[Quoted]:
+def _quoted(tokens: list[Token], parsed: Parsed, starts: list[int]) -> list[Quoted]:
     found = []
     for one in quotations(marked(parsed))[0]:
         first = max(0, bisect_right(starts, one.outer.start) - 1)
         last = bisect_left(starts, one.outer.end) - 1
-        words = sum(not t.is_punct and not t.is_space for t in doc[first : last + 1])
+        words = sum(not t.is_punct and not t.is_space for t in tokens[first : last + 1])
         if words:
             found.append(Quoted(one, first, last, words))
     return found

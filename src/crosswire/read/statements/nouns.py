@@ -18,7 +18,7 @@ _BY = frozenset({"by", "from", "among"})
 
 def noun_attributions(layout: Layout) -> Iterator[Found]:
     """Every attribution whose cue is a noun or an adjective."""
-    for token in layout.doc:
+    for token in layout.tokens:
         found = None
         if token.pos_ == "NOUN":
             found = _of_noun(token, noun_frames(token))

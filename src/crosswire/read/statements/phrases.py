@@ -17,7 +17,7 @@ _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis", "relcl", "advcl", "a
 def phrase_attributions(layout: Layout) -> Iterator[Found]:
     """Every attribution whose cue is a phrase or an adverb."""
     hearsay = words("cue_adverbs")
-    for token in layout.doc:
+    for token in layout.tokens:
         found = None
         if token.lower_ == "according":
             found = _according(token)

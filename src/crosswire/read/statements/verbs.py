@@ -27,7 +27,7 @@ _PREDICATES = frozenset({"xcomp", "oprd", "acomp", "attr", "ccomp"})
 
 def verb_attributions(layout: Layout) -> Iterator[Found]:
     """Every attribution whose cue is a verb, in the order of the text; nested ones too."""
-    for token in layout.doc:
+    for token in layout.tokens:
         if token.pos_ in ("VERB", "AUX") and layout.readable(token):
             frames = verb_frames(token)
             if frames:
