@@ -91,9 +91,11 @@ def _neutral(found: Found) -> bool:
 
 def _asked(found: Found, tokens: Collection[int]) -> bool:
     """Whether all that is said is one question."""
-    told = [found.head.doc[i] for i in sorted(tokens)]
-    ends = [token.text in (".", "!", "?") for token in told if not token.is_quote]
-    return sum(ends) == 1 and ends[-1] and any(token.text == "?" for token in told)
+    doc = found.head.doc
+    last = next((doc[i] for i in sorted(tokens, reverse=True) if not doc[i].is_quote), None)
+    if last is None or last.text != "?":
+        return False
+    return not any(doc[i].text in (".", "!", "?") for i in tokens if i != last.i)
 
 
 def _own_verb(clause: Proposition) -> Stance | None:
