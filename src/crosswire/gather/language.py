@@ -6,8 +6,8 @@ from functools import cache
 from typing import Any
 
 from crosswire.records.issue import Issue
+from crosswire.words.languages import is_read
 
-READ = "en"  # what the readers know
 SAMPLE = 600  # characters that the model sees
 SHORTEST = 40  # letters; a shorter text is not judged
 SURE = 0.5  # below this score the language is not known
@@ -31,7 +31,7 @@ def _model() -> Any:
 
 def not_read(code: str | None) -> tuple[Issue, ...]:
     """The issue of a text in a language that is kept but not read."""
-    if code is None or code == READ:
+    if code is None or is_read(code):
         return ()
     message = f"The text is in another language than English ({code}); it is kept, but not read."
     return (Issue("language-not-read", message),)

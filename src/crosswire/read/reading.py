@@ -17,8 +17,7 @@ from crosswire.read.statements import quotation_issues, statements
 from crosswire.read.times import times
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
-
-ENGLISH = "en"
+from crosswire.words.languages import is_read
 
 
 def read_report(report: Report, pipeline: str) -> Reading:
@@ -39,7 +38,7 @@ def read_reports(reports: Iterable[Report], pipeline: str) -> Iterator[Reading]:
 
 def read_parsed(parsed: Parsed) -> Reading:
     """The reading of a report that is parsed already; of another language, its sentences alone."""
-    if parsed.report.language not in (None, ENGLISH):
+    if not is_read(parsed.report.language):
         return Reading(report=parsed.report.id, sentences=sentences(parsed))
     named = names(parsed)
     dated = times(parsed)

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from crosswire.errors import NotFound
+from crosswire.words.languages import HOME
 
 
 def _lines(folder: str, name: str) -> Iterator[str]:
@@ -20,13 +21,13 @@ def _lines(folder: str, name: str) -> Iterator[str]:
 
 
 @cache
-def words(name: str, folder: str = "en") -> frozenset[str]:
+def words(name: str, folder: str = HOME) -> frozenset[str]:
     """The entries of a list, lower case."""
     return frozenset(line.lower() for line in _lines(folder, name))
 
 
 @cache
-def table(name: str, folder: str = "en") -> dict[str, tuple[str, ...]]:
+def table(name: str, folder: str = HOME) -> dict[str, tuple[str, ...]]:
     """The entries of a table: key (lower case) to its values, as written."""
     rows: dict[str, tuple[str, ...]] = {}
     for line in _lines(folder, name):
@@ -36,7 +37,7 @@ def table(name: str, folder: str = "en") -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def inverted(name: str, folder: str = "en") -> dict[str, str]:
+def inverted(name: str, folder: str = HOME) -> dict[str, str]:
     """A table turned round: each value (lower case) to the first key that lists it."""
     turned: dict[str, str] = {}
     for key, values in table(name, folder).items():
