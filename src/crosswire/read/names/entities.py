@@ -7,6 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from crosswire.read.names.mentions import Mention
+from crosswire.read.names.surnames import is_given_name
 from crosswire.read.tokens import Tokens
 from crosswire.records.name import NameKind
 from crosswire.words.countries import forms
@@ -56,12 +57,22 @@ def _trimmed(words: Tokens, start: int, end: int, label: str) -> tuple[int, int]
         start += 1
     while start < end and (_is_edge(words, end - 1) or words.lower[end - 1] == "'s"):
         end -= 1
+    if label == "ORG":
+        start = _behind_titles(words, start, end)
     if label == "PERSON" and start < end:
         while start + 1 < end and words.lower[start] in _titles():
             start += 1
         start = _begin_of_person(words, start, end)
         end = _end_of_person(words, start, end)
     return start, end
+
+
+def _behind_titles(words: Tokens, start: int, end: int) -> int:
+    """Where a person's name begins that was taken for a body with its title ("Justices Ann Lo")."""
+    at = start
+    while at < end - 2 and (words.lower[at] in _official() or words.lower[at][:-1] in _official()):
+        at += 1
+    return at if at > start and is_given_name(words.text[at]) else start
 
 
 def _begin_of_person(words: Tokens, start: int, end: int) -> int:
