@@ -57,6 +57,7 @@ class Fetched(Sequence):  # type: ignore[type-arg]
 def event(make: Make, number: int, tells: int) -> list[Made]:
     """Some reports of one event; the last is a reprint of the first."""
     town = TOWNS[number % len(TOWNS)]
+    things = [f"{town[:3].lower()}{one}" for one in WORDS]
     matter, who, what = MATTERS[number % len(MATTERS)]
     month, own = 1 + number % 12, f"Kest{chr(97 + number)}ra"
     order = random.Random(number)
@@ -64,7 +65,7 @@ def event(make: Make, number: int, tells: int) -> list[Made]:
         f"The {who} of {town} {what} near {own}. "
         + " ".join(
             f"{who.capitalize()} in {town} told of the {matter} at {own} "
-            f"and the {' '.join(order.sample(WORDS, 6))}."
+            f"and the {' '.join(order.sample(things, 6))}."
             for _ in range(6)
         )
         for _ in range(tells)
