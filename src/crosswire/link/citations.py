@@ -76,9 +76,7 @@ def marks(report: Report) -> tuple[Mark, ...]:
 def _dateline(report: Report) -> Iterator[Mark]:
     head = plain_marks(report.text[:_DATELINE_WITHIN])
     for match in _DATELINE.finditer(head):
-        within = agencies_in(match.group(1))
-        for name in within or (match.group(1),):
-            yield Mark(outlet_key(name), name, Span(*match.span(1)), bool(within))
+        yield from _named(match.group(1), Span(*match.span(1)))
 
 
 def _credits(report: Report) -> Iterator[Mark]:
@@ -93,14 +91,16 @@ def _byline(report: Report) -> Iterator[Mark]:
         return
     at = report.text.find(report.byline)
     span = Span(at, at + len(report.byline)) if at >= 0 else None
-    within = agencies_in(report.byline)
-    for name in within or (report.byline,):
-        yield Mark(outlet_key(name), name, span, bool(within))
+    yield from _named(report.byline, span)
 
 
-def credited_keys(report: Report) -> frozenset[str]:
-    """The keys of the outlets that a report's credits, dateline and byline name."""
-    return frozenset(mark.key for mark in marks(report))
+def _named(text: str, span: Span | None) -> Iterator[Mark]:
+    """The agencies that a byline or the brackets of a dateline name, else all of it as a name."""
+    within = agencies_in(text)
+    for name, place in within.items():
+        yield Mark(outlet_key(name), place.of(text), span, agency=True)
+    if not within:
+        yield Mark(outlet_key(text), text, span, agency=False)
 
 
 def naming(report: Report, other: Report) -> Mark | None:
