@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from bench.shelf import Page, Shelf
 from crosswire.link.terms import stem
@@ -79,6 +80,7 @@ class Era:
 
     def __init__(self, known: Vocabulary, number: int, days: int) -> None:
         self.number, self.days = number, days
+        self.short = cache(self.text)  # for lemmas and names, which return
         order = random.Random(number)
         self._new: dict[str, str] = {}
         for band in known.bands:
@@ -167,11 +169,11 @@ def _later(published: str | None, days: int) -> str | None:
 
 
 def _sentence(era: Era, text: _Text, one: Sentence) -> Sentence:
-    return replace(one, span=text.span(one.span), lemmas=tuple(map(era.text, one.lemmas)))
+    return replace(one, span=text.span(one.span), lemmas=tuple(map(era.short, one.lemmas)))
 
 
 def _name(era: Era, text: _Text, one: Name) -> Name:
-    return Name(text.span(one.span), era.text(one.text), one.kind, era.text(one.actor))
+    return Name(text.span(one.span), era.short(one.text), one.kind, era.short(one.actor))
 
 
 def _role(era: Era, text: _Text, one: Role) -> Role:
