@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span as SpacySpan
-
-from crosswire.read.parse import Parsed, span_of
+from crosswire.read.parse import Parsed
+from crosswire.read.tokens import Tokens, tokens
 from crosswire.records.reading import Sentence
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -12,28 +11,37 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 
 def sentences(parsed: Parsed) -> tuple[Sentence, ...]:
     """Every sentence, furniture left out, in the order of the text."""
+    words = tokens(parsed.doc)
+    idle, heads = _idle(parsed), _heads(parsed)
     found: list[Sentence] = []
-    paragraph, before, text = 0, 0, parsed.doc.text
-    for tokens in parsed.doc.sents:
-        span = span_of(tokens)
-        if span.start == span.end:
+    paragraph, before = 0, 0
+    for first, end in words.sentences:
+        own = [at for at in range(first, end) if not words.text[at].isspace()]
+        if not own:
             continue
-        if found and "\n" in text[before : span.start]:
+        span = words.span(own[0], own[-1] + 1)
+        if found and "\n" in words.plain[before : span.start]:
             paragraph += 1
         before = span.end
-        found.append(Sentence(span, _lemmas(tokens), _negated(tokens), paragraph))
+        lemmas = tuple(words.lemma[at] for at in own if not idle[at] and words.pos[at] in CONTENT)
+        found.append(Sentence(span, lemmas, _negated(words, heads, own), paragraph))
     return tuple(found)
 
 
-def _lemmas(tokens: SpacySpan) -> tuple[str, ...]:
-    return tuple(
-        token.lemma_.lower()
-        for token in tokens
-        if token.pos_ in CONTENT
-        and (not token.is_stop or token.pos_ == "PROPN")  # "US" is no stop word
-        and not token.is_punct
-    )
+def _idle(parsed: Parsed) -> list[bool]:
+    """Whether each word is a mark, or a stop word that is no name ("US" is none)."""
+    stops, marks, parts = parsed.doc.to_array(["IS_STOP", "IS_PUNCT", "POS"]).T
+    proper = parsed.doc.vocab.strings["PROPN"]
+    idle: list[bool] = (((stops == 1) & (parts != proper)) | (marks == 1)).tolist()
+    return idle
 
 
-def _negated(tokens: SpacySpan) -> bool:
-    return any(child.dep_ == "neg" for child in tokens.root.children)
+def _heads(parsed: Parsed) -> list[int]:
+    """How far each word's head is from it."""
+    heads: list[int] = parsed.doc.to_array(["HEAD"]).astype("int64").tolist()
+    return heads
+
+
+def _negated(words: Tokens, heads: list[int], own: list[int]) -> bool:
+    """Whether a negation hangs on the root."""
+    return any(words.dep[at] == "neg" and heads[at + heads[at]] == 0 for at in own)

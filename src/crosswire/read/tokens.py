@@ -71,17 +71,17 @@ def _made(doc: Doc) -> Tokens:
     columns = doc.to_array(["ORTH", "POS", "DEP", "LEMMA", "IDX", "SENT_START"]).T.tolist()
     strings = doc.vocab.strings
     known = {code: strings[code] if code else "" for code in set().union(*columns[:4])}
-    text = [known[code] for code in columns[0]]
+    lowered = {code: word.lower() for code, word in known.items()}
     number, sentence = -1, []
     for begins in columns[5]:
         number += begins == 1
         sentence.append(max(number, 0))
     return Tokens(
-        text=text,
-        lower=[word.lower() for word in text],
+        text=[known[code] for code in columns[0]],
+        lower=[lowered[code] for code in columns[0]],
         pos=[known[code] for code in columns[1]],
         dep=[known[code] for code in columns[2]],
-        lemma=[known[code].lower() for code in columns[3]],
+        lemma=[lowered[code] for code in columns[3]],
         start=columns[4],
         sentence=sentence,
         plain=doc.text,
