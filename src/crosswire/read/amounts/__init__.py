@@ -23,6 +23,7 @@ from crosswire.read.amounts.figures import Figure, figures
 from crosswire.read.amounts.people import are_people, is_person, is_troop
 from crosswire.read.amounts.tolls import numbered
 from crosswire.read.parse import Parsed
+from crosswire.read.tokens import tokens as words_of
 from crosswire.records.amount import Amount
 from crosswire.records.name import Name
 from crosswire.records.span import Span
@@ -39,7 +40,7 @@ _DETERMINERS: Final = re.compile(
 
 def amounts(parsed: Parsed, names: Sequence[Name], times: Sequence[Time]) -> tuple[Amount, ...]:
     """Every amount, in the order of the text; numbers inside ``times`` are none."""
-    lower = lower_case(parsed.doc.text)
+    lower = lower_case(words_of(parsed.doc).plain)
     starts = [each.span.start for each in times]
     around = Around(parsed.doc, names, times)
     result: list[Amount] = []

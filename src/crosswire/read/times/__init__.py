@@ -21,6 +21,7 @@ from crosswire.read.times.future import announced
 from crosswire.read.times.join import joined
 from crosswire.read.times.modify import modifier, narrowed
 from crosswire.read.times.tense import direction
+from crosswire.read.tokens import tokens as words_of
 from crosswire.records.span import Span
 from crosswire.records.time import Time
 from crosswire.words.case import lower_case
@@ -34,7 +35,7 @@ TIMES = frozenset({"once", "twice", "times"})
 
 def times(parsed: Parsed) -> tuple[Time, ...]:
     """Every expression of time, in the order of the text."""
-    lower = lower_case(parsed.doc.text)
+    lower = lower_case(words_of(parsed.doc).plain)
     context = Context(_day(parsed))
     result: list[Time] = []
     for hit in found(lower):
