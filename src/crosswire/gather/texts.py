@@ -12,6 +12,7 @@ from crosswire.gather.given import NOTHING_GIVEN, NOTHING_STATED, Given, Refused
 from crosswire.gather.heads import head
 from crosswire.gather.language import language, not_read
 from crosswire.gather.lines import Line, lines
+from crosswire.gather.runs import runs
 from crosswire.gather.storable import storable
 from crosswire.records.identity import content_id
 from crosswire.records.issue import Issue
@@ -56,7 +57,9 @@ def report(
         published_basis=basis,
         language=code,
         credits=named,
-        furniture=merged([*marked, *(all_lines[number].span for number in labels)]),
+        furniture=merged(
+            [*marked, *runs(all_lines), *(all_lines[number].span for number in labels)]
+        ),
         title_span=top.title,
         issues=(*issues, *trouble, *not_read(code)),
         updated=stated.updated,

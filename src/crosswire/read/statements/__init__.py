@@ -4,7 +4,7 @@ layout       where everything stands         quotations   quotation marks in pai
 cues         the words that tell of saying   subjects     whose verb it is
 verbs        "said that …"                   nouns        "her criticism of …"
 phrases      "according to …"                direct       whose quotation it is
-worded       the slogan “…”
+worded       the slogan “…”              tweets       posts printed whole
 contents     what is said, to the word       selection    which of all this stands
 speakers     who that is in this report      people       gender and number of who is named
 stance       denies, promises, warns …       via          through whom it came
@@ -24,6 +24,7 @@ from crosswire.read.statements.phrases import ACCORDING, phrase_attributions
 from crosswire.read.statements.quotations import quotations
 from crosswire.read.statements.selection import Selection
 from crosswire.read.statements.speakers import Speakers
+from crosswire.read.statements.tweets import tweets
 from crosswire.read.statements.verbs import verb_attributions
 from crosswire.read.statements.via import relayed
 from crosswire.records.issue import Issue
@@ -38,6 +39,7 @@ def statements(
     """Every statement of a report, in the order of the text."""
     where = layout(parsed)
     selection = Selection(where)
+    selection.offer(tweets(where))
     selection.offer(colon_attributions(where))
     phrases = list(phrase_attributions(where))
     spoken = relayed(verb_attributions(where), [one for one in phrases if one.rule == ACCORDING])

@@ -12,6 +12,7 @@ from crosswire.read.statements.layout import Layout
 from crosswire.read.statements.selection import Taken
 from crosswire.read.statements.speakers import Speakers
 from crosswire.read.statements.stance import stance
+from crosswire.read.statements.tweets import TWEET
 from crosswire.records.identity import content_id
 from crosswire.records.span import Span
 from crosswire.records.statement import Content, Cue, Statement, StatementKind
@@ -34,7 +35,7 @@ def build(
         cue_span = layout.span(found.head.i, found.head.i)
     if found.rule == DASH:
         cue_span = Span(cue_span.end - len(cue_span.of(text).lstrip(_MARKS)), cue_span.end)
-    quotations = _quotations(layout, taken)
+    quotations = spans if found.rule == TWEET else _quotations(layout, taken)
     speaker = speakers.speaker(found)
     addressee = speakers.addressee(found)
     told, told_by = stance(found, taken.tokens, speakers.voice(found))

@@ -164,7 +164,7 @@ def runs(tokens: Iterable[int]) -> Ranges:
 def content_spans(layout: Layout, tokens: set[int]) -> tuple[Span, ...]:
     """The spans of a content, without punctuation and empty runs at their ends."""
     spans = []
-    for first, end in runs(tokens):
+    for first, end in runs(i for i in tokens if not layout.blanked(layout.tokens[i])):
         while end - 1 > first and layout.doc[end - 1].is_space:  # blanked furniture is space
             end -= 1
         span = clean(layout, Span(layout.starts[first], layout.span(end - 1, end - 1).end))

@@ -24,6 +24,7 @@ class Found:
     rule: str
     addressee: Token | None = None
     clause: Token | None = None  # for a phrase: the head of the clause that it is said of
+    named: tuple[int, int] | None = None  # the speaker's tokens, where no tree tells them
 
 
 def branch(token: Token) -> tuple[int, int]:

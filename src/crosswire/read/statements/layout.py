@@ -59,6 +59,10 @@ class Layout:
         end = self.doc[last]
         return Span(self.doc[first].idx, end.idx + len(end))
 
+    def blanked(self, token: Token) -> bool:
+        """Whether a token is white space to the parser alone: furniture inside a line."""
+        return token.is_space and not self.text[token.idx : token.idx + len(token)].isspace()
+
     def readable(self, token: Token) -> bool:
         """Whether the token's sentence is short enough for its tree to mean anything."""
         first, end = self.sentence(token.i)

@@ -12,6 +12,7 @@ from crosswire.records.span import Span
 LONGEST = 40  # tokens
 _DASHES = frozenset({"—", "–", "--"})
 _PASSING = frozenset({"in", "on", "at", "during", "after", "before", "while", "when"})
+_WHEN = frozenset({"DATE", "TIME"})
 _LEFT_OUT = frozenset({"advcl", "ccomp", "parataxis", "punct"})
 
 
@@ -30,6 +31,7 @@ def phrase(layout: Layout, head: Token, cue: Token | None = None, *, bare: bool 
     mine = layout.quote_of[head.i]
     end = next((i for i in range(head.i, end) if layout.quote_of[i] != mine), end)
     first = next((i + 1 for i in range(head.i, first - 1, -1) if layout.quote_of[i] != mine), first)
+    end = next((i for i in range(head.i, end) if layout.blanked(layout.tokens[i])), end)
     while end - 1 > head.i and _loose_end(layout.doc[end - 1]):
         end -= 1
     while first < head.i and _loose_end(layout.doc[first]):
@@ -78,3 +80,18 @@ def _of_person(child: Token) -> bool:
 
 def _loose_end(token: Token) -> bool:
     return (token.is_punct and token.text != ")") or token.is_space or token.tag_ == "POS"
+
+
+def several_named(head: Token, span: Span) -> bool:
+    """Whether a phrase that a name heads names others too: "Lark and Reed", "Lark and her aides".
+
+    Then no one of them alone is who speaks.
+    """
+    return head.pos_ == "PROPN" and any(
+        child.dep_ == "conj"
+        and child.i > head.i
+        and child.idx < span.end
+        and (child.pos_ == "PROPN" or child.tag_ == "NNS")
+        and child.ent_type_ not in _WHEN
+        for child in head.children
+    )

@@ -19,7 +19,7 @@ from crosswire.read.statements.descriptions import Descriptions
 from crosswire.read.statements.found import Found
 from crosswire.read.statements.layout import Layout
 from crosswire.read.statements.mentions import Mention, antecedent, fits
-from crosswire.read.statements.noun_phrases import phrase
+from crosswire.read.statements.noun_phrases import phrase, several_named
 from crosswire.read.statements.people import (
     PRONOUNS,
     Gender,
@@ -76,12 +76,19 @@ class Speakers:
         head, owned = self._who_can(_antecedent(found.speaker))
         if head is None:
             return None
-        short = phrase(self.layout, head, found.head)
+        short, span = self._phrases(head, found)
         name, rule = self._who(head, short)
-        span = phrase(self.layout, head, found.head, bare=False)
         text = self.layout.text
         rule = "owner" if owned else rule
         return Speaker(name or short.of(text), span.of(text), span, rule)
+
+    def _phrases(self, head: Token, found: Found) -> tuple[Span, Span]:
+        """The phrase that names the speaker, without and with what is told of him."""
+        if found.named is not None:
+            own = self.layout.span(found.named[0], found.named[1] - 1)
+            return own, own
+        short = phrase(self.layout, head, found.head)
+        return short, phrase(self.layout, head, found.head, bare=False)
 
     def _who_can(self, head: Token) -> tuple[Token | None, bool]:
         """Who of a phrase can speak: whose words they are, nobody where it is a thing, or itself.
@@ -139,7 +146,8 @@ class Speakers:
             return (meant.name, "pronoun") if meant is not None else (None, "printed")
         name = self.name_at(head) or self._beside(head, span)
         if name is not None:
-            return name.actor, "name"
+            several = several_named(head, span)
+            return (None, "printed") if several else (name.actor, "name")
         institution = self._institution(head, span)
         if institution is not None:
             return institution, "institution"

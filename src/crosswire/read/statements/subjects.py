@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from crosswire.words.lists import words
 
 _SHARES = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "dep", "acl", "ccomp", "acomp"})
+_GIVEN = frozenset({"MONEY", "CARDINAL", "DATE", "TIME", "QUANTITY"})
 FARTHEST = 6  # steps up the tree
 
 
@@ -173,9 +174,17 @@ def _of_participle(verb: Token) -> Token | None:
     Of a paper, its owner or who gave it out: "her letter saying …", "*they* issued a statement".
     """
     noun = verb.head
+    if verb.tag_ == "VBG" and _spent(noun):
+        return _shared(noun.head)
     if verb.tag_ != "VBG" or noun.lemma_.lower() not in words("document_nouns"):
         return noun if verb.tag_ in ("VBG", "VBN") else None
     owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    if owner is None and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
-        owner = _shared(noun.head)
+    if (owner is None or owner.tag_ == "PRP$") and noun.dep_ == "dobj" and noun.head.pos_ == "VERB":
+        owner = _shared(noun.head) or owner
     return owner or noun
+
+
+def _spent(noun: Token) -> bool:
+    """Whether it is money or time that somebody gave: "spent millions *attacking* the plan"."""
+    given = noun.dep_ == "dobj" and noun.head.pos_ == "VERB"
+    return given and noun.ent_type_ in _GIVEN
