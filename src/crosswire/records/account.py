@@ -64,10 +64,38 @@ class Upcoming:
 
 
 @dataclass(frozen=True, slots=True)
+class PositionEntry:
+    """What was said on one day; ``day``: ISO, or a month or year where no more is known."""
+
+    day: str
+    text: str
+    stance: Stance
+    kind: StatementKind
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """What an actor has said on a matter over time, by day, two days at least.
+
+    ``matter``: words of the first entry that the others share. ``changed``: whether a later entry
+    turns round an earlier one; ``turn`` has the places of the two, ``why`` how that is known.
+    """
+
+    actor: str
+    matter: str
+    entries: tuple[PositionEntry, ...]
+    changed: bool = False
+    turn: tuple[int, int] | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What a person reads; a page, JSON and the terminal are renderings of it.
 
-    ``reports``: the story's. ``others``: reports of other stories that a finding cites.
+    ``reports``: the story's. ``others``: reports of other stories that a finding or a position
+    cites.
     """
 
     story: str
@@ -81,3 +109,4 @@ class Account:
     reports: tuple[Report, ...]
     lineage: tuple[Link, ...]
     others: tuple[Report, ...] = ()
+    positions: tuple[Position, ...] = ()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crosswire.records.account import Account, Said, Told, Upcoming
+from crosswire.records.account import Account, Position, Said, Told, Upcoming
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding, Side
 from crosswire.records.report import Report
@@ -20,8 +20,9 @@ from crosswire.tell.choosing import Candidate, Choice
 from crosswire.tell.disputed import disputed
 from crosswire.tell.happened import as_told, happened
 from crosswire.tell.origins import nearness
+from crosswire.tell.positions import positions
 from crosswire.tell.spoken import spoken
-from crosswire.tell.statements import statements
+from crosswire.tell.statements import spoken_in, statements
 from crosswire.tell.timeline import timeline
 from crosswire.tell.units import Unit, units
 from crosswire.tell.upcoming import upcoming
@@ -44,7 +45,9 @@ def account(
     found = tuple(_up_to(findings, collection, as_of))
     near = nearness(own, found)
     choice = Choice(own, Alignment(units(own)), near, found, story.headline, collection.report)
-    said = statements(own, near)
+    every = tuple(spoken_in(_up_to_day(collection, as_of)))
+    said = statements(own, near, (one for one in every if one.report in own.report))
+    over_time = positions(collection, every, own.report)
     last = as_of or max((report.day for report in own.reports if report.day), default=None)
     ahead = upcoming(own, choice.alignment, near, last)
     return Account(
@@ -58,8 +61,16 @@ def account(
         findings=found,
         reports=tuple(sorted(own.reports, key=_by_day)),
         lineage=own.lineage,
-        others=_others(own, collection, found),
+        others=_others(own, collection, found, over_time),
+        positions=over_time,
     )
+
+
+def _up_to_day(collection: Collection, as_of: str | None) -> Collection:
+    """What was published up to a day."""
+    if as_of is None:
+        return collection
+    return collection.only(one.id for one in collection.reports if one.day and one.day <= as_of)
 
 
 def _reports_of(story: Story, collection: Collection, as_of: str | None) -> list[str]:
@@ -90,10 +101,12 @@ def _side_up_to(side: Side, collection: Collection, as_of: str) -> Side:
 
 
 def _others(
-    own: Collection, collection: Collection, findings: Iterable[Finding]
-) -> tuple[Report, ...]:
-    """Reports of other stories that a finding cites, by day."""
+    own: Collection, collection: Collection, findings: Iterable[Finding],
+    over_time: Iterable[Position],
+) -> tuple[Report, ...]:  # fmt: skip
+    """Reports of other stories that a finding or a position cites, by day."""
     cited = {p.report for finding in findings for side in finding.sides for p in side.passages}
+    cited |= {entry.passage.report for one in over_time for entry in one.entries}
     found = [one for one in collection.reports if one.id in cited and one.id not in own.report]
     return tuple(sorted(found, key=_by_day))
 

@@ -48,14 +48,17 @@ class Spoken:
     quotations: tuple[str, ...]
 
 
-def statements(collection: Collection, nearness: Nearness) -> tuple[Said, ...]:
+def statements(
+    collection: Collection, nearness: Nearness, found: Iterable[Spoken] | None = None
+) -> tuple[Said, ...]:
     """Every statement that has a speaker, grouped by speaker, the most carried first.
 
-    ``nearness``: which report to show the words from (``origins.nearness``).
+    ``nearness``: which report to show the words from (``origins.nearness``). ``found``: what
+    ``spoken_in`` gives for the collection, where that is known already.
     """
-    by_speaker = _by_speaker(_spoken(collection))
+    groups = by_speaker(spoken_in(collection) if found is None else found)
     witnesses = Witnesses(collection)
-    told = [_told(members, nearness, witnesses) for members in by_speaker.values()]
+    told = [_told(members, nearness, witnesses) for members in groups.values()]
     for group in told:
         group.sort(key=lambda said: (-said.independent, -len(said.reports), _first(said)))
     told.sort(key=lambda group: (-len({r for s in group for r in s.reports}), -len(group),
@@ -65,7 +68,7 @@ def statements(collection: Collection, nearness: Nearness) -> tuple[Said, ...]:
 
 def _told(members: Sequence[Spoken], nearness: Nearness, witnesses: Witnesses) -> list[Said]:
     """The entries of one speaker."""
-    name, words_of = _name(members), _words_of(members, witnesses.collection)
+    name, words_of = speaker_name(members), _words_of(members, witnesses.collection)
     return [
         _said(group, name, witnesses)
         for merged in _merged(members)
@@ -73,7 +76,7 @@ def _told(members: Sequence[Spoken], nearness: Nearness, witnesses: Witnesses) -
     ]
 
 
-def _by_speaker(found: Iterable[Spoken]) -> dict[str, list[Spoken]]:
+def by_speaker(found: Iterable[Spoken]) -> dict[str, list[Spoken]]:
     """Statements by speaker: "the ministry" with "The ministry", a surname with its one bearer."""
     groups: dict[str, list[Spoken]] = defaultdict(list)
     for spoken in found:
@@ -93,7 +96,8 @@ def _first(said: Said) -> tuple[str, Span]:
     return said.passages[0].report, said.passages[0].span
 
 
-def _spoken(collection: Collection) -> Iterable[Spoken]:
+def spoken_in(collection: Collection) -> Iterator[Spoken]:
+    """Every statement that somebody can have spoken, report by report."""
     for reading in collection.readings:
         text = collection.report[reading.report].text
         named = speaking_names(reading)
@@ -201,7 +205,7 @@ def same_words(longer: Spoken, shorter: Spoken) -> bool:
     return len(shorter.content & longer.content) / len(shorter.content) >= MOST_SHARED
 
 
-def _name(members: Sequence[Spoken]) -> str:
+def speaker_name(members: Sequence[Spoken]) -> str:
     """The fullest form of the speaker's name, as printed, with a capital at its front."""
     forms = Counter(one.printed for one in members)
     name = max(forms, key=lambda form: (len(_key(form).split()), forms[form], form))

@@ -45,6 +45,7 @@ def account_plain(account: Account) -> Plain:
         "timeline": to_plain(account.timeline),
         "statements": to_plain(account.statements),
         "upcoming": to_plain(account.upcoming),
+        "positions": to_plain(account.positions),
         "findings": to_plain(account.findings),
         "reports": [
             *(report_row(report, story=account.story) for report in account.reports),

@@ -1,0 +1,148 @@
+"""What a statement says, as far as it can be set against another of the same speaker.
+
+A clause is taken apart by its words: whom it begins with, whether it is negated, whether it tells
+what will be, its first content word and the others. What does not come apart is no proposition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from crosswire.words.fold import bare, plain_marks
+from crosswire.words.lists import inverted, table, words
+from crosswire.words.stems import stem
+
+OWN = frozenset(
+    {"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "our", "my"}
+)  # a speaker, of himself or of his own
+WILL = frozenset({"will", "would", "won't", "wouldn't", "'ll", "shall"})
+OPENING = frozenset({"that", "to", "the", "a", "an", "any", "all", "and", "but", "so"})
+NEGATIONS = frozenset({"not", "never", "no", "cannot", "nor", "neither", "none", "nothing"})
+_WORD = re.compile(r"[\w-]+(?:'\w+)?")
+_END = re.compile(r"[.;:!?](?:[\"']|\s|$)|, (?:but|and|or|which|who|because|as|so)\b| but ")
+_REFUSED = re.compile(r"^(?:to )?(?:decline|refuse)[sd]? to ")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """``own``: whether the speaker is its subject. ``head``: the concept of its first content word.
+
+    ``rest``: the other concepts; ``named``: those of them with a capital. ``will``: whether it
+    tells what will be. ``bounds``: words that limit when, where or how far it holds.
+    """
+
+    own: bool
+    first: str
+    negated: bool
+    will: bool
+    head: str
+    rest: frozenset[str]
+    named: frozenset[str]
+    bounds: frozenset[str]
+
+
+def proposition(text: str, refused: bool = False) -> Proposition | None:
+    """The first clause of what is said, taken apart; ``None`` where it holds no content word.
+
+    ``refused``: whether the cue is one of refusing ("declined to testify").
+    """
+    clause = plain_marks(text).strip(" \"'")
+    end = _END.search(clause)
+    clause = clause[: end.start()] if end else clause
+    refusal = _REFUSED.match(clause.lower())
+    printed = _WORD.findall(clause[refusal.end() :] if refusal else clause)
+    said = [(word, bare(word)) for word in printed]
+    content = [pair for pair in said if _is_content(pair[1])]
+    if not content:
+        return None
+    start = next((word for _, word in said if word not in OPENING), "")
+    lower = {word for _, word in said}
+    rest = content[1:]
+    return Proposition(
+        own=_own(start, clause),
+        first=concept(start),
+        negated=refused or bool(refusal) or _negated(lower),
+        will=bool(lower & WILL) or any(word.endswith("'ll") for word in lower),
+        head=concept(content[0][1]),
+        rest=frozenset(concept(word) for _, word in rest) - {concept(content[0][1])},
+        named=frozenset(concept(word) for shown, word in rest if shown[:1].isupper()),
+        bounds=_bounds(lower),
+    )
+
+
+def _own(start: str, clause: str) -> bool:
+    """Whether the speaker is whom it is said of: "I", "its", "to testify", "supplying"."""
+    first = start.partition("'")[0]
+    return first in OWN or clause.lower().startswith("to ") or start.endswith("ing")
+
+
+def _is_content(word: str) -> bool:
+    plain = word.partition("'")[0]
+    light = words("stop_words") | words("modals") | words("auxiliaries") | NEGATIONS
+    return not light & {word, plain} and len(plain) > 1 and not plain.endswith("ly")
+
+
+def _negated(lower: set[str]) -> bool:
+    return bool(lower & NEGATIONS) or any(word.endswith("n't") for word in lower)
+
+
+def _bounds(lower: set[str]) -> frozenset[str]:
+    """Conditions, dates and figures, which make two sayings hold of different cases."""
+    held = {word for word in lower if word in words("conditions") or word in _dates()}
+    return frozenset(held | {word for word in lower if any(c.isdigit() for c in word)})
+
+
+@cache
+def _dates() -> frozenset[str]:
+    """Words that date or count."""
+    tables = ("week", "months", "seasons")
+    dated = {word for name in tables for word in inverted(name)}
+    return frozenset(dated | words("number_words"))
+
+
+@cache
+def _groups() -> dict[str, str]:
+    """Stems of single words to the group of words that news uses for the same."""
+    return {
+        stem(bare(word)): key
+        for key, same in sorted(table("synonyms").items())
+        for word in (key, *same)
+        if " " not in word
+    }
+
+
+def concept(word: str) -> str:
+    """One form for the inflections of a word, and for words of one group of synonyms."""
+    root = stem(word.partition("'")[0])
+    return _groups().get(root, root)
+
+
+@cache
+def opposites() -> frozenset[frozenset[str]]:
+    """Pairs of concepts that cannot both be said of one thing."""
+    return frozenset(
+        frozenset({concept(word), concept(other)})
+        for word, others in table("opposites").items()
+        for other in others
+    )
+
+
+def concepts(tokens: Iterable[str]) -> frozenset[str]:
+    """The concepts of content words that tell something; those of any news sentence left out."""
+    found = {concept(word) for word in tokens if word.isalnum()}
+    return frozenset(found - _hollow())
+
+
+@cache
+def _hollow() -> frozenset[str]:
+    known = (
+        words("hollow_words")
+        | words("small_talk")
+        | words("modals")
+        | words("claims_named")
+        | _dates()
+    )
+    return frozenset(concept(bare(word)) for word in known)

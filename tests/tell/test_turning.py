@@ -1,0 +1,128 @@
+"""Which later statement turns round an earlier one of the same speaker; a false change is worst."""
+
+from __future__ import annotations
+
+import pytest
+
+from crosswire.records.span import Span
+from crosswire.records.statement import Content, Cue, Speaker, Statement
+from crosswire.tell.turning import leaves_earlier_word, takes_back, turned
+
+
+def statement(row: str) -> Statement:
+    """Stance and content, as "promises: to close the quay"; "denies+" is a denial by content."""
+    stance, _, content = row.partition(": ")
+    by = "content" if stance.endswith("+") else "cue"
+    span = Span(0, len(content))
+    return Statement(
+        id=row, kind="indirect", speaker=Speaker("Lena Orsk", "Orsk", Span(0, 4)),
+        cue=Cue("said", Span(5, 9)), content=Content(content, (span,)), stance=stance.rstrip("+"),
+        via=(), sentence=span, rule="verb:clause", stance_by=by,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        ("promises: to reopen the ferry line to Norland",
+         "declines: to reopen the ferry line to Norland"),
+        ("says: she would sell the harbour company to Norland",
+         "says: she would not sell the harbour company to Norland"),
+        ("says: I will never sign the fishing treaty with Norland.",
+         "says: I will sign the fishing treaty with Norland."),
+        ("says: he would not resign", "says: he would resign"),
+        ("denies: supplying missile parts to the rebels",
+         "confirms: that it had supplied missile parts to rebels"),
+        ("denies: that he had met the arms dealer in Port Ayles",
+         "says: he had met the arms dealer in Port Ayles"),
+        ("denies+: she had never met the arms dealer in Port Ayles",
+         "confirms: that she had met the arms dealer in Port Ayles"),
+        ("confirms: that it had sold missile parts to the rebels",
+         "denies: having sold missile parts to the rebels"),
+        ("says: she supported the fishing treaty with Norland",
+         "says: she opposed the fishing treaty with Norland"),
+    ],
+)  # fmt: skip
+def test_a_change(earlier: str, later: str) -> None:
+    assert turned(statement(earlier), statement(later))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        # the world changed, the speaker did not
+        ("says: nobody had been arrested in Port Ayles", "says: two men had been arrested"),
+        ("says: it had not received the letter from Norland",
+         "says: it had received the letter from Norland"),
+        ("says: the bridge was closed to lorries", "says: the bridge was open to lorries"),
+        # a condition, a day, a part
+        ("says: she would sell the harbour company to Norland",
+         "says: she would not sell the harbour company to Norland if the price fell"),
+        ("says: she would not meet the envoy of Norland on Monday",
+         "says: she would meet the envoy of Norland on Friday"),
+        ("says: she would not immediately sign the treaty with Norland",
+         "says: she would sign the treaty with Norland"),
+        ("promises: to spend 5 million marks on the quay",
+         "declines: to spend 20 million marks on the quay"),
+        # another object
+        ("says: she would sell the harbour company to Norland",
+         "says: she would not sell the grain terminal to Orvania"),
+        ("says: she supported the fishing treaty with Norland",
+         "says: she opposed the mining treaty with Orvania"),
+        # somebody else does it
+        ("says: Norland would sign the fishing treaty",
+         "says: she would not sign the fishing treaty"),
+        ("denies: that he had broken the harbour law",
+         "says: anyone who had broken the harbour law would pay"),
+        # no claim about the matter
+        ("says: she would comment on the report of the harbour board",
+         "declines: to comment on the report of the harbour board"),
+        ("asks: would she sign the fishing treaty with Norland",
+         "says: she would not sign the fishing treaty with Norland"),
+        ("demands: that Norland sign the fishing treaty",
+         "says: it would not sign the fishing treaty"),
+        # the same again
+        ("denies: supplying missile parts to the rebels",
+         "denies: that it had supplied missile parts to the rebels"),
+        ("denies+: it had never supplied missile parts to the rebels",
+         "denies: supplying missile parts to the rebels"),
+        ("denies: supplying missile parts to the rebels",
+         "says: it had not supplied missile parts to the rebels"),
+        ("denies: supplying missile parts to the rebels",
+         "says: it would supply missile parts to the rebels"),
+        ("denies: any wrongdoing", "confirms: wrongdoing by others"),
+    ],
+)  # fmt: skip
+def test_no_change(earlier: str, later: str) -> None:
+    assert turned(statement(earlier), statement(later)) is None
+    assert turned(statement(later), statement(earlier)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orsk reversed course, saying that the quay would open.", True),
+        ("Orsk has since backtracked, saying that the quay would open.", True),
+        ("Orsk said that the quay would open, though the board backed off its plan.", False),
+        ("Orsk said that the company had reversed course.", False),
+    ],
+)
+def test_going_back_must_be_said_of_the_speaker(text: str, expected: bool) -> None:
+    made = Statement(
+        id="1", kind="indirect", speaker=Speaker("Lena Orsk", "Orsk", Span(0, 4)), cue=None,
+        content=Content("", ()), stance="says", via=(), sentence=Span(0, len(text)), rule="",
+    )  # fmt: skip
+    assert takes_back(made, text) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Orsk said the quay would open, a step back from her earlier statements.", True),
+        ("Orsk said the quay would open, contradicting his previous remarks.", True),
+        ("Orsk said it was a step back for the port.", False),
+        ("Orsk spoke of her earlier statements.", False),
+    ],
+)
+def test_a_report_may_set_it_against_an_earlier_word(sentence: str, expected: bool) -> None:
+    assert leaves_earlier_word(sentence) is expected
