@@ -17,6 +17,7 @@ from crosswire.records.amount import Amount
 from crosswire.records.reading import Reading
 from crosswire.records.span import Span
 from crosswire.records.statement import Statement
+from crosswire.words.lists import words as listed
 from evals.rewriting import chance
 
 Kind = Literal["figure", "role", "negation", "speaker", "date", "quotation"]
@@ -143,7 +144,7 @@ def _quotations(text: str, reading: Reading) -> Iterator[Plant]:
     """A plain word inside quotation marks becomes another of the report, with the same ending."""
     for statement in reading.statements:
         for span in statement.quotations:
-            words = list(_PLAIN_WORD.finditer(text, *span))[1:-1]
+            words = [one for one in _PLAIN_WORD.finditer(text, *span) if _tells(one.group())][1:-1]
             if len(span.of(text).split()) < SHORTEST or not words:
                 continue
             word = words[chance(span.of(text), len(words))].group()
@@ -153,12 +154,16 @@ def _quotations(text: str, reading: Reading) -> Iterator[Plant]:
                 yield Plant("quotation", Span(at, at + len(word)), word, other)
 
 
+def _tells(word: str) -> bool:
+    return word not in listed("stop_words")
+
+
 def _of_same_ending(word: str, text: str) -> str | None:
     others = sorted(
         {
             one
             for one in _PLAIN_WORD.findall(text)
-            if one[-2:] == word[-2:] and one[:3] != word[:3] and abs(len(one) - len(word)) < 4
+            if one[-2:] == word[-2:] and one[:3] != word[:3] and _tells(one)
         }
     )
     return others[chance(word, len(others))] if others else None

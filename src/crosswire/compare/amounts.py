@@ -9,8 +9,9 @@ from itertools import combinations
 
 from crosswire.compare.claims import likeness
 from crosswire.compare.concepts import concepts, hollow
-from crosswire.compare.figures import TOLLS, Figure, apart, figures
-from crosswire.compare.material import Material, finding
+from crosswire.compare.figures import TOLLS, Figure, apart, figures, retold_figures
+from crosswire.compare.material import Material, Place, finding
+from crosswire.compare.retold import Retold
 from crosswire.records.finding import Finding, Side
 from crosswire.records.span import Span
 from crosswire.words.lists import words
@@ -31,9 +32,10 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
     development, and so is another sum, unless both are what one thing costs, the reports are
     independent and neither tells of a revision. It is a conflict when reports of one day differ,
     when a later report has less, when two sources differ in one report or where a report has no
-    date, or when a rewrite has ten or a hundred times what its original has. Figures that are
-    compatible or follow one another make one side; the figure that fits none of them makes the
-    other.
+    date, or when a rewrite has ten or a hundred times what its original has. It is one, too, where
+    a sentence is told in the same words but for the figure, and time cannot explain it. Figures
+    that are compatible or follow one another make one side; the figure that fits none of them makes
+    the other.
     """
     told = [figure for reading in material.own.readings for figure in figures(material, reading)]
     by_counted: dict[str, list[Figure]] = defaultdict(list)
@@ -45,8 +47,27 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
         for a, b in combinations(same, 2)
         if a.value != b.value and _conflict(material, a, b, same)
     ]
+    told_already: list[frozenset[Place]] = []
     for odd, others in _odd_ones(material, pairs):
+        told_already.append(frozenset((f.report, f.amount.span) for f in (*odd, *others)))
         yield _told(material, odd, others)
+    for one, a, b in retold_figures(material):
+        places = {(f.report, f.amount.span) for f in (a, b)}
+        if not any(places <= known for known in told_already) and not _later(material, a, b):
+            yield _retold(material, one, a, b)
+
+
+def _later(material: Material, a: Figure, b: Figure) -> bool:
+    """Whether reports of two days give two states of one thing."""
+    days = {material.day(a.report), material.day(b.report)}
+    dependent = material.all.independent((a.report, b.report)) == 1
+    return len(days) > 1 and development(material, a, b) and not (dependent and None in days)
+
+
+def _retold(material: Material, one: Retold, a: Figure, b: Figure) -> Finding:
+    values = [material.text(figure.report, figure.amount.span) for figure in (a, b)]
+    why = f"Told in the same words but for the figure: “{values[0]}” or “{values[1]}”"
+    return material.parted("number", one, values, why=why, rule="amounts_differ")
 
 
 def _conflict(material: Material, a: Figure, b: Figure, told: Sequence[Figure]) -> bool:

@@ -9,12 +9,19 @@ from itertools import combinations
 from crosswire.compare.claims import Claim, likeness
 from crosswire.compare.concepts import hollow
 from crosswire.compare.material import Material, finding
+from crosswire.compare.retold import Retold, Version
 from crosswire.records.finding import Finding
 from crosswire.records.reading import Reading
+from crosswire.records.span import Span
 from crosswire.records.time import Time
+from crosswire.words.lists import inverted
+from crosswire.words.tokens import word_tokens
 
 ALIKE = 0.75  # how alike, as wholes, the sentences must be beyond their dates
 WORDS_SHARED = 3
+Pair = frozenset[tuple[str, Span]]
+Days = tuple[Time, Time]
+_CALENDAR = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +36,22 @@ class Dated:
 def dates_differ(material: Material) -> Iterator[Finding]:
     """Two reports give different days for what is otherwise told alike.
 
-    Only sentences with one date are compared, and only days that are printed with their number
-    ("April 26"): a weekday depends on when a report was written. The sentences must be alike as
-    wholes beyond the date, so that two meetings on two days are not taken for one.
+    Where sentences are told in other words, only those with one date are compared, and only days
+    that are printed with their number ("April 26"): a weekday depends on when a report was written.
+    They must be alike as wholes beyond the date, so that two meetings on two days are not taken for
+    one. Where a sentence is told in the same words but for the day, a weekday counts too, if the
+    reports are of one day or one is made from the other.
     """
     found = [one for reading in material.own.readings for one in _dated(material, reading)]
+    told: set[Pair] = set()
     for a, b in combinations(found, 2):
         if a.report != b.report and _day(a.time) != _day(b.time) and _alike(material, a, b):
+            told.add(frozenset({(a.report, a.time.span), (b.report, b.time.span)}))
             yield _told(material, a, b)
+    for one in material.retold:
+        days = _days_of(material, one)
+        if days and _places(one, days) not in told and _at_one_time(material, one, days):
+            yield _altered(material, one, days)
 
 
 def _dated(material: Material, reading: Reading) -> Iterator[Dated]:
@@ -75,3 +90,46 @@ def _told(material: Material, a: Dated, b: Dated) -> Finding:
     about = material.text(a.report, a.claim.span)
     why = f"Told alike but for the day: “{sides[0].value}” or “{sides[1].value}”."
     return finding("date", about, sides, why=why, rule="dates_differ", score=0.75)
+
+
+def _days_of(material: Material, one: Retold) -> Days | None:
+    """The two days, where a sentence parts in what day it gives, in like terms."""
+    a, b = (_day_at(material, version) for version in (one.a[0], one.b[0]))
+    if a is None or b is None:
+        return None
+    terms = [_terms(time) for time in (a, b)]
+    unlike = any(one and other and not one & other for one, other in zip(*terms, strict=True))
+    return (a, b) if unlike else None
+
+
+def _terms(time: Time) -> tuple[set[str], set[str]]:
+    """The weekday and the numbers that are printed."""
+    said = word_tokens(time.text)
+    return {w for w in said if w in inverted("week")}, {w for w in said if w.isdigit()}
+
+
+def _day_at(material: Material, version: Version) -> Time | None:
+    times = material.all.reading[version.report].times
+    found = [one for one in times if one.span.meets(version.words) and one.type in _CALENDAR]
+    return found[0] if len(found) == 1 else None
+
+
+def _places(one: Retold, days: Days) -> Pair:
+    return frozenset({(one.a[0].report, days[0].span), (one.b[0].report, days[1].span)})
+
+
+def _at_one_time(material: Material, one: Retold, days: Days) -> bool:
+    """Whether both mean one thing, not something that happened on two days."""
+    a, b = one.a[0].report, one.b[0].report
+    if days[0].earliest and (days[0].earliest, days[0].latest) == (
+        days[1].earliest,
+        days[1].latest,
+    ):
+        return False
+    return material.all.independent((a, b)) == 1 or material.day(a) == material.day(b)
+
+
+def _altered(material: Material, one: Retold, days: Days) -> Finding:
+    values = [" ".join(time.text.strip(" .,").split()) for time in days]
+    why = f"Told in the same words but for the day: “{values[0]}” or “{values[1]}”"
+    return material.parted("date", one, values, why=why, rule="dates_differ")

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import Concept, concepts
 from crosswire.compare.material import Material
+from crosswire.compare.retold import Retold, Version
 from crosswire.records.amount import Amount
 from crosswire.records.reading import Reading
 from crosswire.records.span import Span
-from crosswire.words.lists import words
+from crosswire.words.lists import inverted, words
 from crosswire.words.stems import stem
 from crosswire.words.tokens import word_tokens
 
@@ -143,3 +144,38 @@ def _sources(material: Material, reading: Reading, amount: Amount) -> frozenset[
     report = material.all.report[reading.report]
     before = word_tokens(report.text[amount.sentence.start : amount.span.start])
     return frozenset(stem(word) for word in before if word in words("authorities"))
+
+
+def retold_figures(material: Material) -> Iterator[tuple[Retold, Figure, Figure]]:
+    """Sentences told in the same words but for a figure, with the two figures.
+
+    Both are printed with the same qualifier, or no number fits both.
+    """
+    for one in material.retold:
+        if not (_numeric(one.taken) and _numeric(one.put)):
+            continue
+        a, b = (_figure_at(material, version) for version in (one.a[0], one.b[0]))
+        if a and b and a.value != b.value and _one_unit(one, a, b):
+            yield one, a, b
+
+
+def _figure_at(material: Material, version: Version) -> Figure | None:
+    """The only figure at the words that differ."""
+    reading = material.all.reading[version.report]
+    found = [one for one in reading.amounts if one.span.meets(version.words)]
+    return _figure(material, reading, found[0]) if len(found) == 1 else None
+
+
+def _numeric(run: Sequence[str]) -> bool:
+    return any(_is_number(word) for word in run)
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in words("number_words") or word in inverted("number_scales")
+
+
+def _one_unit(one: Retold, a: Figure, b: Figure) -> bool:
+    """Whether both count the same, and no number fits both or nothing else differs."""
+    rest = [[word for word in run if not _is_number(word)] for run in (one.taken, one.put)]
+    alike = rest[0] == rest[1] and a.amount.qualifier == b.amount.qualifier
+    return a.counted == b.counted and (alike or apart(a, b))

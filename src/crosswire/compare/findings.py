@@ -11,6 +11,7 @@ from crosswire.compare.dates import dates_differ
 from crosswire.compare.denials import denied
 from crosswire.compare.material import Material
 from crosswire.compare.quotations import quotation_altered
+from crosswire.compare.reversals import told_otherwise
 from crosswire.compare.speakers import speakers_differ
 from crosswire.compare.titles import titles_differ
 from crosswire.records.collection import Collection
@@ -20,6 +21,7 @@ Comparison = Callable[[Material], Iterator[Finding]]
 
 COMPARISONS: tuple[Comparison, ...] = (
     denied,
+    told_otherwise,
     titles_differ,
     amounts_differ,
     quotation_altered,

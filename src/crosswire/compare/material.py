@@ -12,12 +12,14 @@ from crosswire.compare.concepts import NOBODY
 from crosswire.compare.people import People
 from crosswire.compare.predicates import head
 from crosswire.compare.relays import Relays
+from crosswire.compare.retold import Retold, retold
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding, FindingKind, Side
 from crosswire.records.identity import content_id
 from crosswire.records.span import Passage, Span
 
 Place = tuple[str, Span]
+RETOLD = 0.8  # the score of what differs in a sentence that is told alike around it
 MOST_PASSAGES = 6  # a side shows no more; its reports are all listed
 
 
@@ -73,6 +75,29 @@ class Material:
         """Who relays whom among all reports."""
         return Relays(self.all)
 
+    @cached_property
+    def retold(self) -> tuple[Retold, ...]:
+        """Where reports of the story part that tell a sentence alike, quotations left out."""
+        return tuple(one for one in retold(self.own) if not self._quoted(one))
+
+    def _quoted(self, one: Retold) -> bool:
+        return any(
+            span.holds(version.words)
+            for version in (one.a[0], one.b[0])
+            for statement in self.all.reading[version.report].statements
+            for span in statement.quotations
+        )
+
+    def altered_on_the_way(self, a: str, b: str) -> str:
+        """Which of two reports altered what it took over from the other, in words; else empty."""
+        for made, source in ((a, b), (b, a)):
+            if any(link.a == made and link.b == source for link in self.all.lineage):
+                names = self.label(made), self.label(source)
+                return f"; {names[0]} is made from {names[1]}: it was altered on the way"
+        if self.all.independent((a, b)) == 1:
+            return "; both descend from one report: it was altered on the way"
+        return ""
+
     def day(self, report: str) -> date | None:
         """The day of publication, where it is known."""
         day = self.all.report[report].day
@@ -107,6 +132,21 @@ class Material:
         passages = tuple(self.passage(*place) for place in (*first, *rest)[:MOST_PASSAGES])
         apart = self.relays.independent(told) if told else self.all.independent(reports)
         return Side(value, reports, apart, passages)
+
+    def parted(
+        self, kind: FindingKind, one: Retold, values: Sequence[str], *, why: str, rule: str
+    ) -> Finding:
+        """The finding that tells where one sentence is told in two ways; the older report first."""
+        sides = [
+            self.side(value, [(version.report, version.sentence) for version in versions])
+            for value, versions in zip(values, (one.a, one.b), strict=True)
+        ]
+        first, second = one.a[0], one.b[0]
+        why = f"{why}{self.altered_on_the_way(first.report, second.report)}."
+        if self.ordered([first.report, second.report])[0] != first.report:
+            sides.reverse()
+        about = self.text(first.report, first.sentence)
+        return finding(kind, about, sides, why=why, rule=rule, score=RETOLD)
 
     def passage(self, report: str, span: Span) -> Passage:
         """The words at a span, as evidence."""

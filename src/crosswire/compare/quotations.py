@@ -130,17 +130,6 @@ def _turned_outside(material: Material, quoted: Quoted) -> bool:
     )
 
 
-def _on_the_way(material: Material, a: Quoted, b: Quoted) -> str:
-    """Which report altered the words, where one is made from the other; else empty."""
-    for made, source in ((a, b), (b, a)):
-        if any(link.a == made.report and link.b == source.report for link in material.all.lineage):
-            names = material.label(made.report), material.label(source.report)
-            return f"; {names[0]} is made from {names[1]}: it was altered on the way"
-    if material.all.independent((a.report, b.report)) == 1:
-        return "; both descend from one report: it was altered on the way"
-    return ""
-
-
 def _told(material: Material, a: Quoted, b: Quoted, difference: str) -> Finding:
     first, second = sorted(
         (a, b),
@@ -152,5 +141,6 @@ def _told(material: Material, a: Quoted, b: Quoted, difference: str) -> Finding:
     ]
     speaker = next((q.statement.speaker.name for q in (first, second) if q.statement.speaker), None)
     about = f"a quotation of {speaker}" if speaker else "a quotation"
-    why = f"Both reports quote the same words, but {difference}{_on_the_way(material, a, b)}."
+    altered = material.altered_on_the_way(a.report, b.report)
+    why = f"Both reports quote the same words, but {difference}{altered}."
     return finding("quotation", about, sides, why=why, rule="quotation_altered", score=0.85)

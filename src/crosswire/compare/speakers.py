@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosswire.compare.material import Material, finding
+from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.people import same_person
+from crosswire.compare.retold import Retold, Version
 from crosswire.compare.wording import Quoted, pairs, quotations, verbatim
 from crosswire.records.finding import Finding
 from crosswire.records.statement import Speaker
@@ -16,11 +17,13 @@ CONTENT = 3  # of them words that carry meaning
 
 
 def speakers_differ(material: Material) -> Iterator[Finding]:
-    """Two reports quote the same words and give them to two different people.
+    """Two reports give the same words to two different people.
 
     At least six words must stand alike in both, and in both the speaker must be a person named at
     the quotation itself: a speaker that had to be worked out from "he", or an office, a country or
-    a body that somebody may speak for, is no evidence. Two spellings of a name are one person.
+    a body that somebody may speak for, is no evidence. Two spellings of a name are one person. What
+    is said in other words than somebody's own counts where the whole sentence is told in the same
+    words but for the speaker's name.
     """
     people = {
         (reading.report, name.actor)
@@ -33,8 +36,50 @@ def speakers_differ(material: Material) -> Iterator[Finding]:
         if _long_enough(a, b) and _differ(material, a, b, people):
             key = min(a.words, b.words, key=len)
             told.setdefault(key, []).append((a, b))
+    places = set[Place]()
     for _, found in sorted(told.items()):
+        places |= {(q.report, q.statement.sentence) for pair in found for q in pair}
         yield _told(material, found)
+    for one in material.retold:
+        if not any((v.report, v.sentence) in places for v in (one.a[0], one.b[0])):
+            yield from _given_to_another(material, one)
+
+
+def _given_to_another(material: Material, one: Retold) -> Iterator[Finding]:
+    """A sentence told in the same words but for who is named as saying it."""
+    a, b = one.a[0], one.b[0]
+    names = _person_at(material, a), _person_at(material, b)
+    if not names[0] or not names[1] or not (_speaks(material, a) and _speaks(material, b)):
+        return
+    same = material.people.identity(a.report, names[0]) == material.people.identity(
+        b.report, names[1]
+    )
+    if same or same_person(*names):
+        return
+    full = [
+        material.people.full_name(version.report, name)
+        for version, name in zip((a, b), names, strict=True)
+    ]
+    why = f"Told in the same words but for who says it: {full[0]} or {full[1]}"
+    yield material.parted("speaker", one, full, why=why, rule="speakers_differ")
+
+
+def _person_at(material: Material, version: Version) -> str:
+    """The only person named in the words that differ."""
+    found = {
+        name.actor
+        for name in material.all.reading[version.report].names
+        if name.kind == "PERSON" and name.span.meets(version.words)
+    }
+    return found.pop() if len(found) == 1 else ""
+
+
+def _speaks(material: Material, version: Version) -> bool:
+    """Whether a speaker is named in the words that differ."""
+    return any(
+        statement.speaker and statement.speaker.span.meets(version.words)
+        for statement in material.all.reading[version.report].statements
+    )
 
 
 def _long_enough(a: Quoted, b: Quoted) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from crosswire.compare.concepts import concepts
 from crosswire.compare.material import Material, finding
 from crosswire.compare.people import person_key, same_person
+from crosswire.compare.retitled import Retitled, retitled
 from crosswire.records.finding import Finding, Side
 from crosswire.records.role import Role
 from crosswire.records.span import Span
@@ -50,12 +51,36 @@ def titles_differ(material: Material) -> Iterator[Finding]:
     report says first former and then current, where fewer independent reports say current than
     former, where as many do and none gives the office with its country, or where the same reports
     name another holder of the office. Titles from other reports of the same saga count where they
-    are near in time.
+    are near in time. Where a sentence is told in the same words but for "former", any title counts,
+    in reports of one day or of which one is made from the other.
     """
     held = held_roles(material)
+    told = set[frozenset[str]]()
     for person in sorted({one.person for one in held}):
         for group in _offices([one for one in held if one.person == person]):
-            yield from _conflict(material, group, held)
+            for one in _conflict(material, group, held):
+                told.add(frozenset(report for side in one.sides for report in side.reports))
+                yield one
+    for pair in retitled(material):
+        if not any(pair.reports <= known for known in told) and not _excused(material, pair, held):
+            yield _retold(material, pair)
+
+
+def _excused(material: Material, pair: Retitled, held: list[Held]) -> bool:
+    """Whether the person leaves or takes office, or somebody else holds it."""
+    report = pair.where.a[0].report
+    person = material.people.identity(report, pair.current.person)
+    current = as_held(pair.current, report, person)
+    mine = [one for one in held if (one.person, one.office) == (person, current.office)]
+    return _leaves(material, current) or _by_courtesy([current], mine or [current], held)
+
+
+def _retold(material: Material, pair: Retitled) -> Finding:
+    person = material.people.full_name(pair.where.a[0].report, pair.current.person)
+    title = pair.current.title
+    why = f"Told in the same words, but {person} is {title} in one and former {title} in the other"
+    values = [title, f"former {title}"]
+    return material.parted("role", pair.where, values, why=why, rule="titles_differ")
 
 
 def held_roles(material: Material) -> list[Held]:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from rapidfuzz.distance import Indel, Opcode
 
 from crosswire.compare.material import Material
+from crosswire.compare.retold import replacements
 from crosswire.records.span import Span
 from crosswire.records.statement import Statement
 from crosswire.words.fold import bare, plain_marks
@@ -142,20 +143,7 @@ def changes(a: Quoted, b: Quoted) -> list[Opcode]:
     What hangs over at an end is no edit, nor is what one of them marks as left out.
     """
     codes = [code for code in Indel.opcodes(list(a.words), list(b.words)) if code.tag != "equal"]
-    return [code for code in _replacements(codes) if not _only_cut(code, a, b)]
-
-
-def _replacements(codes: Sequence[Opcode]) -> list[Opcode]:
-    """A deletion and an insertion at one place as one replacement."""
-    merged: list[Opcode] = []
-    for code in codes:
-        last = merged[-1] if merged else None
-        if last and last.src_end == code.src_start and last.dest_end == code.dest_start:
-            tag = "replace" if last.tag != code.tag else code.tag
-            merged[-1] = Opcode(tag, last.src_start, code.src_end, last.dest_start, code.dest_end)
-        else:
-            merged.append(code)
-    return merged
+    return [code for code in replacements(codes) if not _only_cut(code, a, b)]
 
 
 def _only_cut(code: Opcode, a: Quoted, b: Quoted) -> bool:

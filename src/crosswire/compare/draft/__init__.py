@@ -6,6 +6,8 @@ sentences
     which sentences there is nothing to check in
 lookup
     the collection made searchable: every sentence, statement, role, figure and quotation
+strength, traces, ordered
+    how much of a sentence the collection has, as one number: its words, runs and order
 claims, quotations, titles, amounts, dates, named
     the points, a file a kind
 """

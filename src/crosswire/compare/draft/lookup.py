@@ -12,6 +12,7 @@ from math import log
 
 from crosswire.compare.claims import Claim, Likeness, likeness, stated
 from crosswire.compare.concepts import Concept, concepts
+from crosswire.compare.draft.ordered import REACH_FOUND, Ordered, Pair
 from crosswire.compare.figures import Figure, figures
 from crosswire.compare.material import Material
 from crosswire.compare.people import person_key
@@ -24,7 +25,7 @@ from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
 from crosswire.records.statement import Statement
 from crosswire.records.time import Time
-from crosswire.words.tokens import shingles, word_tokens
+from crosswire.words.tokens import word_tokens
 
 MOST = 12  # sentences of the collection that a claim is compared with
 IN_COMMON = 0.3  # share of a claim, numbers apart, that a statement has to be compared with it
@@ -56,7 +57,8 @@ class Lookup:
         self._sets: dict[str, frozenset[int]] = {}
         self._near: dict[tuple[Span, ...], list[Match]] = {}
         self._claims: dict[int, Claim] = {}
-        self._runs: dict[str, set[tuple[str, ...]]] = {}
+        self._ordered: dict[str, Ordered] = {}
+        self._orders: dict[tuple[str, Span], frozenset[Pair]] = {}
 
     @cached_property
     def windows(self) -> tuple[Claim, ...]:
@@ -166,11 +168,18 @@ class Lookup:
             self._sets[key] = frozenset(self._index.get(key, ()))
         return self._sets[key]
 
-    def runs(self, report: str) -> set[tuple[str, ...]]:
-        """Every run of three words in a report."""
-        if report not in self._runs:
-            self._runs[report] = shingles(word_tokens(self.material.all.report[report].text), 3)
-        return self._runs[report]
+    def ordered(self, report: str) -> Ordered:
+        """The words of a report in their order."""
+        if report not in self._ordered:
+            self._ordered[report] = Ordered(word_tokens(self.material.all.report[report].text))
+        return self._ordered[report]
+
+    def order(self, report: str, span: Span) -> frozenset[Pair]:
+        """Which content words stand before which in a sentence of a report."""
+        if (report, span) not in self._orders:
+            words = word_tokens(span.of(self.material.all.report[report].text))
+            self._orders[report, span] = frozenset(Ordered(words).pairs(REACH_FOUND))
+        return self._orders[report, span]
 
     def times(self, claim: Claim) -> list[Time]:
         """The dates in a sentence of the collection."""
