@@ -15,7 +15,8 @@ _HARDLY = frozenset({"hardly", "barely", "scarcely", "neither", "nor"})
 def negated(head: Token) -> bool:
     """Whether a cue is negated, only comes near, or has nobody for its subject."""
     if head.pos_ in ("NOUN", "PROPN"):
-        return _no(head) or (head.head.lemma_ in words("light_verbs") and negated(head.head))
+        borne = head.dep_ != "ROOT" and head.head.lemma_ in words("light_verbs")
+        return _no(head) or (borne and negated(head.head))
     return _denied(head) or held_back(head) is not None or _yet(head) or _nobody(head) or _nor(head)
 
 
