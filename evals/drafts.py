@@ -1,66 +1,40 @@
 """Checks of drafts: machine-written summaries against their article, and a garbled report.
 
-``check-frank-valid`` (FRANK): the article is the only report, the summary the draft. Every third
-summary is taken (sorted by its hash; 224 of 671). Metrics: ``auc``, ``auc_cnndm``, ``auc_bbc`` (of
-the check's score, for summaries that people found wholly right), ``contradicted.max`` (share of the
-right summaries in which a sentence is called contradicted) and ``supported`` (share of the right
-summaries' sentences that are called supported). ``seeds``: of the two garbled titles in one of the
-five real reports, the share called contradicted against the other four, with passages;
+``check-frank-valid`` (FRANK): the article is the only report, the summary the draft. ``auc``,
+``auc_cnndm``, ``auc_bbc``, ``balanced`` (accuracy) and ``flagged_…`` (of the summaries with an
+error of a kind, the share below the threshold) are of the score, over all 671, cross-fitted
+(``evals.strengths``). ``contradicted.max`` (share of the right summaries in which a sentence is
+called contradicted) and ``supported`` (share of their sentences called supported) are of every
+third summary, sorted by its hash. ``seeds``: of the two garbled titles in one of the five real
+reports, the share called contradicted against the other four, with passages;
 ``seeds_others.max``: other points of it that are called contradicted.
+
+``--fit`` prints the weights that the score ships with, fitted on all; ``--errors N`` sentences of
+right summaries that are not called supported.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from functools import cache
-from typing import Any
 
 from crosswire.compare.draft import check
-from crosswire.read.reading import read_parsed
 from crosswire.records.check import Check
-from crosswire.records.collection import Collection
-from crosswire.records.report import Report
-from evals.gold import parsed, rows
 from evals.seeds import desk
+from evals.strengths import Summary, area, balanced, crossed, fitted, flagged, summaries
 
 STEP = 3
 GARBLED = "001"
+KINDS = {"RelE": "predicate", "EntE": "entity", "CircE": "circumstance", "OutE": "outside",
+         "GramE": "grammar", "CorefE": "coreference", "LinkE": "link"}  # fmt: skip
 
 
 @cache
-def checked() -> tuple[tuple[dict[str, Any], Check], ...]:
+def checked() -> tuple[tuple[Summary, Check], ...]:
     """The sampled summaries, each with its check."""
-    sample = sorted(rows("check-frank-valid"), key=lambda row: (row["hash"], row["model_name"]))[
-        ::STEP
-    ]
-    articles = {row["article"]: _report(row["article"]) for row in sample}
-    drafts = [_report("\n".join(row["summary_lines"])) for row in sample]
-    collections = {
-        one.report.text: Collection((one.report,), (read_parsed(one),))
-        for one in parsed(list(articles.values()))
-    }
     return tuple(
-        (row, check(one.report, read_parsed(one), collections[row["article"]]))
-        for row, one in zip(sample, parsed(drafts), strict=True)
+        (one, check(one.draft, one.reading, one.collection)) for one in summaries()[::STEP]
     )
-
-
-def _report(text: str) -> Report:
-    return Report(id=f"{len(text)}:{text[:80]}", address="", text=text)
-
-
-def auc(scores: Sequence[float], right: Sequence[bool]) -> float:
-    """The chance that a right one has the higher score; ties count half."""
-    good = [score for score, is_right in zip(scores, right, strict=True) if is_right]
-    bad = [score for score, is_right in zip(scores, right, strict=True) if not is_right]
-    wins = sum((g > b) + 0.5 * (g == b) for g in good for b in bad)
-    return wins / (len(good) * len(bad))
-
-
-def _area(of: str | None = None) -> float:
-    kept = [(row, found) for row, found in checked() if of in (None, row["dataset"])]
-    return auc([found.score for _, found in kept], [row["factuality"] == 1 for row, _ in kept])
 
 
 def garbled() -> Check:
@@ -78,14 +52,16 @@ def _seeds() -> tuple[float, float]:
 
 def measure() -> dict[str, float]:
     """All figures."""
-    right = [found for row, found in checked() if row["factuality"] == 1]
+    right = [found for one, found in checked() if one.right]
     sentences = [one for found in right for one in found.sentences]
     contradicted = sum(bool(found.summary["contradicted"]) for found in right)
     seeds, others = _seeds()
     return {
-        "auc": _area(),
-        "auc_cnndm": _area("cnndm"),
-        "auc_bbc": _area("bbc"),
+        "auc": area(),
+        "auc_cnndm": area("cnndm"),
+        "auc_bbc": area("bbc"),
+        "balanced": balanced([flag for _, flag in crossed()], [one.right for one in summaries()]),
+        **{f"flagged_{KINDS[kind]}": caught / whole for kind, (caught, whole) in _kinds()},
         "contradicted.max": contradicted / len(right),
         "supported": sum(one.verdict == "supported" for one in sentences) / len(sentences),
         "seeds": seeds,
@@ -93,13 +69,27 @@ def measure() -> dict[str, float]:
     }
 
 
+def _kinds() -> list[tuple[str, tuple[int, int]]]:
+    return sorted(flagged().items())
+
+
+def _print_weights() -> None:
+    weights, before = fitted()
+    print(f"{'before':<10} {before:6.2f}")
+    for name, weight in weights._asdict().items():
+        print(f"{name:<10} {weight:6.2f}")
+
+
 if __name__ == "__main__":
+    if "--fit" in sys.argv:
+        _print_weights()
+        raise SystemExit
     for name, figure in measure().items():
-        print(f"{name:<18} {figure:.3f}")
+        print(f"{name:<22} {figure:.3f}")
     if "--errors" in sys.argv:
         shown = int(sys.argv[sys.argv.index("--errors") + 1])
-        for row, found in checked():
+        for summary, found in checked():
             for one in found.sentences:
-                if row["factuality"] == 1 and one.verdict != "supported" and shown:
+                if summary.right and one.verdict != "supported" and shown:
                     shown -= 1
                     print(f"{one.verdict}: {one.text}\n    {one.why}")

@@ -1,0 +1,98 @@
+"""Words in their order: which pairs and which runs of them two texts share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+from crosswire.words.lists import words as listed
+from crosswire.words.stems import stem
+
+REACH = 3  # content words that one may stand before another in a sentence of the draft
+REACH_FOUND = 6  # and in a sentence of a report
+
+Pair = tuple[str, str]
+
+
+def share(found: Iterable[bool]) -> float:
+    """How many are true, of all; 1 where there is nothing."""
+    kept = list(found)
+    return sum(kept) / len(kept) if kept else 1.0
+
+
+@dataclass(frozen=True)
+class Ordered:
+    """The words of a text, in order."""
+
+    words: Sequence[str]
+
+    @cached_property
+    def content(self) -> tuple[str, ...]:
+        """The words that tell something."""
+        return tuple(word for word in self.words if word not in listed("stop_words"))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words."""
+        return frozenset(map(stem, self.words))
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each word stands."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, word in enumerate(self.words):
+            found[word].append(at)
+        return dict(found)
+
+    @cached_property
+    def neighbours(self) -> frozenset[Pair]:
+        """Words that follow one another."""
+        return frozenset(pairwise(self.words))
+
+    def pairs(self, reach: int) -> list[Pair]:
+        """Content words, one before the other by at most ``reach``."""
+        told = self.content
+        return [
+            (word, after) for at, word in enumerate(told) for after in told[at + 1 : at + 1 + reach]
+        ]
+
+    def in_order(self, found: frozenset[Pair]) -> float:
+        """The share of its pairs that another has in the same order."""
+        return share(pair in found for pair in self.pairs(REACH))
+
+
+class Runs(NamedTuple):
+    """``length``: of the run in which a word stands, on average; ``pairs``: share of neighbours."""
+
+    length: float
+    pairs: float
+
+
+def runs_of(words: Sequence[str], found: Ordered) -> Runs:
+    """The runs of words that stand in another text, each as long as it goes, from left to right."""
+    squares, at = 0, 0
+    while at < len(words):
+        length = _longest(words, at, found)
+        squares += length * length
+        at += max(1, length)
+    together = share(pair in found.neighbours for pair in set(pairwise(words)))
+    return Runs(squares / len(words) if words else 0.0, together)
+
+
+def _longest(words: Sequence[str], at: int, found: Ordered) -> int:
+    """How many words from ``at`` stand in the other text one after the other."""
+    places = found.places.get(words[at], ())
+    return max((_alike(words, at, found.words, place) for place in places), default=0)
+
+
+def _alike(a: Sequence[str], at: int, b: Sequence[str], place: int) -> int:
+    length = 0
+    while at + length < len(a) and place + length < len(b):
+        if a[at + length] != b[place + length]:
+            break
+        length += 1
+    return length
