@@ -18,6 +18,9 @@ from crosswire.link.wording import Numbers
 
 WINDOW = 8  # runs; of each eight neighbouring runs one is kept: evals/lineage.py
 SHARED = 2  # fingerprints that two reports must have in common
+PART = (
+    0.05  # of the shorter one's fingerprints: less is phrases that all news has: evals/lineage.py
+)
 CARRIERS = 24  # reports; what more of them carry ties each to its neighbours alone
 NEIGHBOURS = 4
 AT_ONCE = 1 << 21  # fingerprints looked through together
@@ -42,7 +45,11 @@ def sharing_text(marks: Sequence[Numbers]) -> list[Pair]:
         found = _sharing(hashes[own], owners[own])
         codes.append(np.fromiter((low * len(marks) + high for low, high in found), dtype=np.int64))
     pairs, times = np.unique(np.concatenate(codes), return_counts=True)
-    return [divmod(code, len(marks)) for code in pairs[times >= SHARED].tolist()]
+    pairs, times = pairs[times >= SHARED], times[times >= SHARED]
+    own = np.array([len(one) for one in marks])
+    lows, highs = np.divmod(pairs, max(1, len(marks)))
+    enough = times >= PART * np.minimum(own[lows], own[highs])
+    return list(zip(lows[enough].tolist(), highs[enough].tolist(), strict=True))
 
 
 def _sharing(hashes: Numbers, owners: NDArray[np.int32]) -> Iterator[Pair]:
