@@ -320,3 +320,50 @@ def test_who_reports_a_thing_is_cited_unless_a_person(
         ("b", sentence),
         ("a", DISPATCH[3]),
     ]
+
+
+POST = [
+    "The harbour has no money, the capital has no heart and the islands have no doctor at all.",
+    "Whoever votes to shut our terminal next week will find me standing in the door with a drum.",
+    "Ferries are the roads of this country, and a country that gives up its roads gives up itself.",
+]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        ["She wrote to all members of the council:", " ".join(POST)],
+        [" ".join(POST), "— Lena Orsted (@lenaorsted) May 5, 2025"],
+        [f"{' '.join(POST)} pic.twitter.com/abc"],
+        [f"“{one}" for one in POST[:2]] + [f"“{POST[2]}”"],
+        [f"“{' '.join(POST)}”"],
+    ],
+)
+def test_a_public_post_proves_nothing_however_it_is_printed(make: Make, printed: list[str]) -> None:
+    first = written(make, "a", [OTHER[0], *printed, OTHER[1]], published="2025-05-06")
+    quoting = [DISPATCH[1], *(f"“{one}” she wrote." for one in POST), DISPATCH[2]]
+    other = written(make, "b", quoting, published="2025-05-06")
+    assert lines(first, other) == []
+    again = written(make, "c", [DISPATCH[3], *printed, DISPATCH[4]], published="2025-05-06")
+    assert lines(first, again) == []
+
+
+def test_a_credit_in_the_story_cites_what_tells_the_same(make: Make) -> None:
+    cited = written(make, "a", DISPATCH, outlet="Merrow Wire", published="2025-05-06")
+    for said, found in (
+        ("A survey found cracks in forty of sixty piles, according to the Merrow Wire.", ["cites"]),
+        ("Every second voter likes the mayor, according to the Merrow Wire.", []),
+    ):
+        story = [*OTHER, "The harbour council will close the ferry terminal.", said]
+        report, reading = written(make, "b", story, outlet="Quay Post", published="2025-05-07")
+        at = report.text.index("Merrow Wire")
+        credited = replace(report, credits=(Credit("Merrow Wire", Span(at, at + 11)),))
+        assert [link.kind for link in lines(cited, (credited, reading))] == found
+
+
+@pytest.mark.parametrize(("day", "origin"), [("2025-05-07", "z"), ("2025-05-09", "a")])
+def test_an_agencys_report_is_often_redated(make: Make, day: str, origin: str) -> None:
+    paper = written(make, "a", DISPATCH, outlet="Quay Post", published="2025-05-06")
+    agency = written(make, "z", DISPATCH, outlet="Associated Press", published=day)
+    [link] = lines(agency, paper)
+    assert link.b == origin

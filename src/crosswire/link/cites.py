@@ -17,6 +17,7 @@ from crosswire.records.span import Passage, Span
 from crosswire.records.statement import Statement
 
 RELAYED = 0.4  # of the weight of a relayed statement's words that the cited report must have
+SAME = 0.5  # cosine of terms from which a relay means this report, whatever else it tells
 NEAR = 0.15  # cosine of terms from which a credit alone says which report is meant
 
 
@@ -89,23 +90,39 @@ def _of_one(pages: Pages, sources: Sources, at: int, near: dict[int, float]) -> 
         reading = pages.reading(at)
         for statement, key in _relays(reading):
             others = [one for one in near if key in own.relayed & sources.of[one].own]
-            had = ((*_has(statement, reading, pages.reading(one)), one) for one in others)
+            had = ((*_has(statement.sentence, reading, pages.reading(one)), one) for one in others)
             best = max(had, key=lambda one: (one[0], -one[2]), default=None)
             if best and best[0] >= RELAYED:
                 yield _relay(report, pages.report(best[2]), best[0], statement.sentence, best[1])
     for mark in marks(report) if own.credited & named else ():
-        ranked = ((cosine, -one) for one, cosine in near.items() if mark.key in sources.of[one].own)
-        nearest = max(ranked, default=(0.0, 0))
-        if mark.key in own.credited and nearest[0] >= NEAR:
-            yield _credit(report, pages.report(-nearest[1]), nearest[0], mark)
+        meant = {one: near[one] for one in near if mark.key in sources.of[one].own}
+        if meant and mark.key in own.credited:
+            yield from _credited(pages, report, pages.reading(at), mark, meant)
 
 
-def _has(statement: Statement, reading: Reading, other: Reading) -> tuple[float, Span]:
-    """How much of the relayed statement's weight a sentence of the other report has, and which."""
+def _credited(
+    pages: Pages, report: Report, reading: Reading, mark: Mark, others: dict[int, float]
+) -> Iterator[Link]:
+    """The report that a credit means; a credit within the story, only one that tells the same."""
+    span = mark.span if mark.span and not mark.agency else Span(0, 0)
+    said = next((one.span for one in reading.sentences if one.span.meets(span)), None)
+    if said:
+        told = ((*_has(said, reading, pages.reading(one)), one) for one in others)
+        score, where, which = max(told, key=lambda one: (one[0], -one[2]))
+        if score >= RELAYED:
+            yield _relay(report, pages.report(which), score, said, where)
+            return
+    nearest = max((cosine, -one) for one, cosine in others.items())
+    if nearest[0] >= (SAME if said else NEAR):
+        yield _credit(report, pages.report(-nearest[1]), nearest[0], mark)
+
+
+def _has(said: Span, reading: Reading, other: Reading) -> tuple[float, Span]:
+    """How much of the weight of what is relayed a sentence of the other report has, and which."""
     terms = {
         concept(lemma)
         for sentence in reading.sentences
-        if statement.sentence.meets(sentence.span)
+        if said.meets(sentence.span)
         for lemma in sentence.lemmas
     }
     total = sum(weight(term) for term in sorted(terms))

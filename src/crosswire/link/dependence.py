@@ -8,12 +8,14 @@ throughout, since a press conference has many witnesses.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from crosswire.link.alignment import Alignment, alignment
 from crosswire.link.citations import agency_of_both
 from crosswire.link.descent import Direction, credit_passages, direction
 from crosswire.link.material import Material
 from crosswire.link.overlap import LONG_RUN, Overlap, longest, overlap
+from crosswire.link.wording import Wording
 from crosswire.records.link import Link, LinkKind
 from crosswire.records.report import Report
 from crosswire.records.span import Passage
@@ -25,6 +27,7 @@ PARTLY = 0.25  # of a report's own words: a source that both have: evals/lineage
 PARTLY_WORDS = 100
 PARTLY_RUN = 50  # words that are enough where they stand in long runs
 REWRITTEN = 0.55  # of a report's sentences, told again: evals/lineage.py
+EACH_WAY = 0.4  # the mean of what each tells of the other, in any rewrite: evals/notes/lineage.md
 BOTH_WAYS = 0.45  # the mean of what each tells of the other, where a rewrite has much of its own
 A_START = 0.35  # of the later report's sentences; below it the other way is not worth a look
 IN_ORDER = 0.75  # of those sentences, in the same order: evals/lineage.py
@@ -45,11 +48,18 @@ def dependence(a: Material, b: Material, *, aligned: bool) -> Link | None:
         told = _copied(shared, share)
         kind: LinkKind = "copy" if _runs_on(shared) else "rewrite"
         return _line(kind, turn, share, told, _verbatim(shared))
-    told_again = _rewritten(a, b, turn) if aligned or share >= PARTLY else None
+    told_again = None
+    if aligned or share >= PARTLY:
+        told_again = _rewritten(_with(a, shared.first), _with(b, shared.second), turn)
     enough = PARTLY_RUN if shared.long_share >= RUNS_ON else PARTLY_WORDS
     if told_again is None and share >= PARTLY and words >= enough:
         return _shared(shared, a.report, b.report, share)
     return told_again
+
+
+def _with(one: Material, wording: Wording) -> Material:
+    """The material with what is quoted in the other report as well."""
+    return one if wording is one.wording else replace(one, wording=wording)
 
 
 def _copied(shared: Overlap, share: float) -> str:
@@ -97,7 +107,7 @@ def _rewritten(a: Material, b: Material, turn: Direction) -> Link | None:
         return None
     back = alignment(earlier.sentences, later.sentences)
     both = (same.told + back.told) / 2
-    if same.told < ease * REWRITTEN and both < ease * BOTH_WAYS:
+    if both < ease * (EACH_WAY if same.told >= ease * REWRITTEN else BOTH_WAYS):
         return None
     if max(same.own, back.own) < REWRITTEN_SENTENCES:
         return None
@@ -112,7 +122,8 @@ def _rewritten(a: Material, b: Material, turn: Direction) -> Link | None:
 
 def _verbatim(shared: Overlap) -> Iterable[Passage]:
     for words, marked in ((shared.first, shared.a), (shared.second, shared.b)):
-        for first, last in longest(marked):
+        own = marked & ~words.quoted
+        for first, last in longest(own):
             yield Passage(words.report, words.span(first, last), "")
 
 

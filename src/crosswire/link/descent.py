@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from crosswire.link.agencies import is_agency
 from crosswire.link.citations import Mark, naming
+from crosswire.link.days import apart
 from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
 
 LONGEST_LINE = 120  # characters before and after a credit that are shown with it
+REDATED = 1  # days by which an agency's report can be younger than what was made from it
 LONGER = 1.05  # times as many words: then the longer one is taken for the whole
 
 
@@ -28,8 +30,8 @@ class Direction:
 
 
 def direction(a: Report, b: Report, words_a: int, words_b: int) -> Direction:
-    """From credits, then the instants or days of publication, then agencies, length, ids."""
-    known = _by_credit(a, b) or _by_date(a, b) or _by_agency(a, b)
+    """From credits, agencies, the instants or days of publication, then length, then the ids."""
+    known = _by_credit(a, b) or _by_agency(a, b) or _by_date(a, b)
     if known:
         return known
     if max(words_a, words_b) >= LONGER * min(words_a, words_b):
@@ -71,8 +73,12 @@ def _line(text: str, within: Span) -> Span:
 
 
 def _by_agency(a: Report, b: Report) -> Direction | None:
-    """An agency's own report is before one of an outlet that is none."""
-    if is_agency(a.outlet) == is_agency(b.outlet):
+    """An agency's own report is before one of an outlet that is none.
+
+    So it is where the agency's is dated a day later, too: its dispatches are updated and redated.
+    """
+    between = apart(a.day, b.day)
+    if is_agency(a.outlet) == is_agency(b.outlet) or (between or 0) > REDATED:
         return None
     later, earlier = (b, a) if is_agency(a.outlet) else (a, b)
     return Direction(later, earlier, f"{earlier.label} is a news agency, whose copy others print")

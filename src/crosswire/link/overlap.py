@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.link.wording import RUN, Flags, Wording
+from crosswire.link.wording import RUN, Flags, Numbers, Wording
 
 _SHOWN = 3  # passages of a pair that are kept as evidence
 LONG_RUN = 18  # words; two sentences with a word exchanged in each do not reach it
@@ -45,13 +45,30 @@ class Overlap:
 
 
 def overlap(first: Wording, second: Wording) -> Overlap:
-    """Every run of ``RUN`` words that both reports have, in whatever order it comes."""
+    """Every run of ``RUN`` words that both reports have, in whatever order it comes.
+
+    What one of them has in quotation marks anywhere is quoted wherever either prints it.
+    """
+    public = np.concatenate((_quoted_runs(first), _quoted_runs(second)))
     return Overlap(
-        first,
-        second,
+        _with_public(first, public),
+        _with_public(second, public),
         _covered(np.isin(first.runs, second.runs), len(first)),
         _covered(np.isin(second.runs, first.runs), len(second)),
     )
+
+
+def _quoted_runs(wording: Wording) -> Numbers:
+    """The runs of which every word is quoted."""
+    counted = np.concatenate(([0], np.cumsum(wording.quoted)))
+    count = len(wording.runs)
+    quoted: Numbers = wording.runs[counted[RUN : RUN + count] - counted[:count] == RUN]
+    return quoted
+
+
+def _with_public(wording: Wording, public: Numbers) -> Wording:
+    again = _covered(np.isin(wording.runs, public), len(wording)) & ~wording.quoted
+    return replace(wording, quoted=wording.quoted | again) if again.any() else wording
 
 
 def _covered(shared: Flags, words: int) -> Flags:

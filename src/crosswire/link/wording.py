@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire.link.spoken import spoken
 from crosswire.records.report import Report
 from crosswire.records.span import Span
 
@@ -18,9 +18,6 @@ Places = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 RUN = 6  # words; a run of six shared words is rarely chance: evals/lineage.py
-_LONGEST_QUOTATION = 2000  # characters; beyond it a closing mark was lost
-_MARK = '"“”„‟«»″'
-_QUOTED = re.compile(rf"[{_MARK}][^{_MARK}\n]{{1,{_LONGEST_QUOTATION}}}[{_MARK}]")
 _CODE_POINTS = 0x110000
 _LONGEST_WORD = 64
 _FACTORS = np.array([pow(0x9E3779B97F4A7C15, n, 1 << 64) for n in range(_LONGEST_WORD)], np.uint64)
@@ -31,7 +28,7 @@ class Wording:
     """A story's words in order: ``starts`` and ``ends`` index the report's text.
 
     ``runs[i]`` is a hash of the ``RUN`` words from word ``i``; ``quoted[i]`` says whether word
-    ``i`` stands inside quotation marks.
+    ``i`` is somebody else's: stands inside quotation marks, or as public words without them.
     """
 
     report: str
@@ -117,7 +114,8 @@ def _mixed(numbers: Numbers) -> Numbers:
 
 def _quoted(text: str, starts: Places) -> Flags:
     marked = np.zeros(len(starts), dtype=np.bool_)
-    for match in _QUOTED.finditer(text):
-        low, high = np.searchsorted(starts, match.span())
+    spans = list(spoken(text))
+    edges = np.searchsorted(starts, np.array(spans).reshape(-1, 2))
+    for low, high in edges.tolist():
         marked[low:high] = True
     return marked
