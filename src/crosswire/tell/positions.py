@@ -21,16 +21,17 @@ from crosswire.records.collection import Collection
 from crosswire.records.span import Passage
 from crosswire.records.time import Time
 from crosswire.tell.dating import Day, day_said
-from crosswire.tell.proposition import concepts
-from crosswire.tell.statements import Spoken, by_speaker, same_words, speaker_name
+from crosswire.tell.proposition import NEGATIONS, concepts
+from crosswire.tell.statements import Spoken, by_speaker, speaker_name
 from crosswire.tell.turning import TAKEN_BACK, leaves_earlier_word, takes_back, turned
 from crosswire.tell.units import Parts
 from crosswire.words.tokens import content_tokens, word_tokens
 
 _NAME = re.compile(r"[A-Z][\w'’-]+(?:[ ][A-Z][\w'’-]+)+")
-NAMED = frozenset({"PERSON", "ORG", "COUNTRY"})
+NAMED = frozenset({"PERSON", "ORG", "COUNTRY", "PLACE"})  # "Moscow said"
 ALIKE = 0.5  # share of the lighter one's weight, from which two statements are on one matter
 ALIKE_LONG = 0.2  # the same, of the heavier one's
+SAME = 0.9  # share of the shorter's concepts, from which two sayings are one
 FEWEST = 2  # concepts that they share
 RAREST = 6  # concepts of a statement by which matters are looked up
 BACK = 0.15  # the same, where the report says that the speaker goes back on something
@@ -51,6 +52,11 @@ class _Said:
     about: frozenset[str]
     passage: Passage
     back: str = ""
+
+    @property
+    def negated(self) -> bool:
+        """Whether a word of negation stands in it."""
+        return not NEGATIONS.isdisjoint(self.spoken.folded.split())
 
     @property
     def place(self) -> tuple[Day, str, int]:
@@ -100,7 +106,7 @@ def _once(members: Sequence[Spoken], collection: Collection) -> list[_Said]:
         by_words.add(one.spoken.folded)
         hits = Counter(id(other) for c in one.about for other in by_concept[c])
         near = {id(other): other for c in one.about for other in by_concept[c]}
-        if any(_same(near[key].spoken, one.spoken) for key, n in hits.items() if n >= FEWEST):
+        if any(_same(near[key], one) for key, n in hits.items() if n >= FEWEST):
             continue
         kept.append(one)
         for key in one.about:
@@ -108,14 +114,11 @@ def _once(members: Sequence[Spoken], collection: Collection) -> list[_Said]:
     return kept
 
 
-def _same(a: Spoken, b: Spoken) -> bool:
-    longer, shorter = (a, b) if len(a.folded) >= len(b.folded) else (b, a)
-    negated = {"not", "never", "no"}
-    alike = bool(negated & set(longer.folded.split())) == bool(
-        negated & set(shorter.folded.split())
-    )
-    stances = {longer.statement.stance, shorter.statement.stance}
-    return alike and len(stances) == 1 and same_words(longer, shorter)
+def _same(a: _Said, b: _Said) -> bool:
+    """Whether both are one saying: the same concepts, stance and negation."""
+    if a.spoken.statement.stance != b.spoken.statement.stance or a.negated != b.negated:
+        return False
+    return len(a.about & b.about) >= SAME * min(len(a.about), len(b.about))
 
 
 def _dated(members: Iterable[Spoken], collection: Collection) -> Iterator[_Said]:

@@ -132,8 +132,9 @@ def opposites() -> frozenset[frozenset[str]]:
 
 def concepts(tokens: Iterable[str]) -> frozenset[str]:
     """The concepts of content words that tell something; those of any news sentence left out."""
-    found = {concept(word) for word in tokens if word.isalnum()}
-    return frozenset(found - _hollow())
+    return frozenset({concept(word) for word in tokens if word.isalpha() and len(word) > 1}) - (
+        _hollow()
+    )
 
 
 @cache
@@ -144,5 +145,6 @@ def _hollow() -> frozenset[str]:
         | words("modals")
         | words("claims_named")
         | _dates()
+        | NEGATIONS
     )
     return frozenset(concept(bare(word)) for word in known)

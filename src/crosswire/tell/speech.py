@@ -41,8 +41,11 @@ def is_speech(statement: Statement) -> bool:
 
 
 def speaking_names(reading: Reading) -> frozenset[str]:
-    """The names of a report that are of people, bodies, states or groups, in every form."""
-    held = [one for one in reading.names if one.kind in SPEAKING]
+    """The names of a report that are of people, bodies, states or groups, in every form.
+
+    A place that speaks ("Moscow denied it") stands for who governs or sits there.
+    """
+    held = [one for one in reading.names if one.kind in SPEAKING or one.kind == "PLACE"]
     return frozenset({one.actor for one in held} | {one.text for one in held})
 
 
