@@ -5,6 +5,7 @@ cues         the words that tell of saying   subjects     whose verb it is
 verbs        "said that …"                   nouns        "her criticism of …"
 phrases      "according to …"                direct       whose quotation it is
 worded       the slogan “…”              tweets       posts printed whole
+headlines    "Port to close, mayor says"
 contents     what is said, to the word       selection    which of all this stands
 speakers     who that is in this report      people       gender and number of who is named
 stance       denies, promises, warns …       via          through whom it came
@@ -18,6 +19,7 @@ from collections.abc import Sequence
 from crosswire.read.parse import Parsed
 from crosswire.read.statements.build import build
 from crosswire.read.statements.colons import colon_attributions
+from crosswire.read.statements.headlines import headlines
 from crosswire.read.statements.layout import layout, marked
 from crosswire.read.statements.nouns import noun_attributions
 from crosswire.read.statements.phrases import ACCORDING, phrase_attributions
@@ -44,6 +46,7 @@ def statements(
     phrases = list(phrase_attributions(where))
     spoken = relayed(verb_attributions(where), [one for one in phrases if one.rule == ACCORDING])
     selection.offer(spoken.found)
+    selection.offer(headlines(where))
     selection.quotations()
     selection.offer([one for one in phrases if one.rule != ACCORDING])
     selection.offer(noun_attributions(where))

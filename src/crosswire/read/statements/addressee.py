@@ -32,12 +32,12 @@ def _object(cue: Token, *, told: bool) -> Token | None:
                 if child.lower_ not in _TO or (child.lower_ == "with" and not told):
                     continue
                 token = next((g for g in child.children if g.dep_ == "pobj"), child)
-            if _hears(token):
+            if hears(token):
                 return token
     inner = next((c for c in cue.children if told and c.dep_ in ("ccomp", "xcomp")), None)
     own = next((c for c in inner.children if c.dep_ == "nsubj"), None) if inner else None
     infinitive = inner is not None and any(c.lower_ == "to" for c in inner.children)
-    return own if own is not None and infinitive and _hears(own) else None
+    return own if own is not None and infinitive and hears(own) else None
 
 
 def _in_writing(cue: Token) -> Token | None:
@@ -51,7 +51,7 @@ def _in_writing(cue: Token) -> Token | None:
     return None
 
 
-def _hears(token: Token) -> bool:
+def hears(token: Token) -> bool:
     """Whether a token names or describes somebody who can listen."""
     if token.lower_ in _NOBODY or token.ent_type_ in ("DATE", "TIME", "MONEY"):
         return False

@@ -33,7 +33,7 @@ from crosswire.records.name import Name
 from crosswire.records.role import Role
 from crosswire.records.span import Span
 from crosswire.records.statement import Speaker
-from crosswire.words.lists import words
+from crosswire.words.lists import inverted, words
 
 _COLLECTIVE = frozenset({"ORG", "COUNTRY", "GROUP"})
 
@@ -43,6 +43,13 @@ def _antecedent(speaker: Token) -> Token:
     if speaker.lower_ == "that" and speaker.head.dep_ == "relcl" and speaker.dep_ in SUBJECTS:
         return speaker.head.head
     return speaker
+
+
+def _member(head: Token, name: Name, span: Span) -> bool:
+    """Whether one of a group is described by more than its name: "the tall Norlander"."""
+    more = span.end - span.start > len(name.text) + len("the ")
+    kind = head.lower_ in words("counted_people") or head.lower_ in inverted("demonyms")
+    return name.kind == "GROUP" and head.tag_ in ("NN", "NNP") and more and kind
 
 
 class Speakers:
@@ -145,7 +152,7 @@ class Speakers:
             meant = self._pronouns.get(head.i) or self._meant(head)
             return (meant.name, "pronoun") if meant is not None else (None, "printed")
         name = self.name_at(head) or self._beside(head, span)
-        if name is not None:
+        if name is not None and not _member(head, name, span):
             several = several_named(head, span)
             return (None, "printed") if several else (name.actor, "name")
         institution = self._institution(head, span)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from crosswire.read.statements.addressee import hears
 from crosswire.read.statements.clauses import (
     Reading,
     aside,
@@ -21,6 +22,8 @@ from crosswire.read.statements.subjects import subject
 
 VALENCY = frozenset({"of", "for", "as", "to", "over", "about", "against", "from", "into", "toward"})
 _RELATIVES = frozenset({"WDT", "WP"})
+_REPLIES = frozenset({"clause"})
+_TOWARDS = frozenset({"to", "in"})  # "responded *to Reed*" tells who is spoken to
 _OBJECTS = frozenset({"dobj", "oprd", "attr", "acomp"})
 _PREDICATES = frozenset({"xcomp", "oprd", "acomp", "attr", "ccomp"})
 
@@ -135,7 +138,7 @@ def _preposition(verb: Token, children: list[Token], frames: frozenset[str]) -> 
     for child in children:
         if child.dep_ == "prep" and child.lower_ in frames and child.i > verb.i:
             inner = [g for g in child.children if g.dep_ in ("pobj", "pcomp")]
-            if inner:
+            if inner and not (frames >= _REPLIES and child.lower_ in _TOWARDS and hears(inner[0])):
                 end = branch(child)[1]
                 later = [c for c in children if c.i == end and c.lower_ in ("as", "for", "to")]
                 end = max([end, *(branch(c)[1] for c in later)])
@@ -174,6 +177,8 @@ def _cue(verb: Token, children: list[Token], extra: list[int]) -> tuple[int, ...
         tokens += range(held.i, verb.i)
     if any(child.dep_ == "neg" for child in children):
         tokens += [c.i for c in children if c.dep_ in ("neg", "aux", "auxpass") and c.i < verb.i]
+    elif "no longer" in verb.doc[max(0, verb.i - 2) : verb.i].text.lower():
+        tokens += [verb.i - 2, verb.i - 1]
     elif any(child.dep_ == "auxpass" for child in children):
         tokens += [c.i for c in children if c.dep_ == "auxpass"]
     return tuple(sorted(tokens))

@@ -33,6 +33,8 @@ def relayed(verbs: Iterable[Found], phrases: Iterable[Found]) -> Relayed:
     _carried(by_head, via)
     _reported_by_outlets(by_head, via)
     _citing(by_head, via)
+    for one in [one for one in by_head.values() if _names_source(one)]:
+        del by_head[one.head.i]
     kept = []
     for phrase in phrases:
         inner = by_head.get(phrase.clause.i) if phrase.clause is not None else None
@@ -75,6 +77,14 @@ def _citing(by_head: dict[int, Found], via: dict[int, tuple[Token, ...]]) -> Non
                 via[outer.head.i] = (outer.speaker, *via.get(outer.head.i, ()))
                 by_head[outer.head.i] = replace(outer, speaker=cited)
                 del by_head[one.head.i]
+
+
+def _names_source(found: Found) -> bool:
+    """The form "the Courier, which *cited* two officials": who is cited is not what is said."""
+    if found.head.lemma_ != "cite" or found.rule != "verb:obj" or not found.content:
+        return False
+    cited = found.head.doc[found.content[0][0] : found.content[-1][1]].root
+    return is_person_noun(cited) or cited.ent_type_ == "PERSON"
 
 
 def _says(found: Found) -> bool:
