@@ -17,26 +17,30 @@ from crosswire.cli.worded import Command
 )
 @click.argument("story", metavar="STORY")
 @click.option("--as-of", metavar="DAY", help="As it could be told on that day: 2025-04-18.")
+@click.option("--since", metavar="DAY", help="Say first what is new after that day: 2025-04-18.")
 @options.desk
 @options.format_("text", "json", "md", "html")
-def command(story: str, as_of: str | None, where: str, form: str) -> None:
+def command(story: str, as_of: str | None, since: str | None, where: str, form: str) -> None:
     """Print the account of a story, every sentence with the passages that carry it.
 
     STORY is an id, the first characters of one, the id of a report of it, or "last" for the
     newest. The account says what happened, who says what, where the reports differ, when it
     happened, and what is announced. [3] is the third passage of the list at the end: the words as
     they stand in the report. A sentence that its passages do not carry is never shown.
+    With --since, what rests only on reports published after that day comes first.
 
     Examples:
       crosswire tell last
       crosswire tell 3f2a --as-of 2025-04-18
+      crosswire tell last --since 2025-04-18
       crosswire tell last --format html > account.html
 
     """
     from crosswire.cli.shown import say_corrections
 
+    until, after = options.day(as_of, "--as-of"), options.day(since, "--since")
     with opened(where) as desk:
-        told = desk.tell(story, as_of=options.day(as_of, "--as-of"))
+        told = desk.tell(story, as_of=until, since=after)
         made = desk.corrections_of(story)
     show(told, form)
     if form == "text":

@@ -19,6 +19,8 @@ Outcome = Literal["happened", "did not happen", "no later report", "still ahead"
 class Told:
     """One sentence of an account and what it rests on. ``section``: the part it belongs to.
 
+    ``new``, here and below: whether it rests only on reports after the day that was asked for.
+
     ``independent``: how many independent reports carry it, 0 where that was not counted; one that
     relays another counts with it.
     """
@@ -28,6 +30,7 @@ class Told:
     passages: tuple[Passage, ...]
     section: str
     independent: int = 0
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class TimelineEntry:
     date: str
     text: str
     passages: tuple[Passage, ...]
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,7 @@ class Said:
     reports: tuple[str, ...]
     independent: int
     passages: tuple[Passage, ...]
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Upcoming:
     text: str
     passages: tuple[Passage, ...]
     outcome: Outcome
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +97,21 @@ class Position:
 
 
 @dataclass(frozen=True, slots=True)
+class New:
+    """What came after a day (ISO): ids of reports and findings, places of changed positions."""
+
+    since: str
+    reports: tuple[str, ...]
+    findings: tuple[str, ...]
+    positions: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What a person reads; a page, JSON and the terminal are renderings of it.
 
     ``reports``: the story's. ``others``: reports of other stories that a finding or a position
-    cites.
+    cites. ``new``: what is new since a day, where that was asked for.
     """
 
     story: str
@@ -110,3 +126,4 @@ class Account:
     lineage: tuple[Link, ...]
     others: tuple[Report, ...] = ()
     positions: tuple[Position, ...] = ()
+    new: New | None = None

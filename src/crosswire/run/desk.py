@@ -151,9 +151,14 @@ class Desk:
         """What the reports of a story agree on and differ in, and who descends from whom."""
         return steps.compare(self._work, self.story(story))
 
-    def tell(self, story: StoryLike, *, as_of: str | None = None) -> ToldStory:
-        """The account of a story; ``as_of``: as it could be told on that day (ISO)."""
-        return steps.tell(self._work, self.story(story), as_of)
+    def tell(
+        self, story: StoryLike, *, as_of: str | None = None, since: str | None = None
+    ) -> ToldStory:
+        """The account of a story; ``as_of``: as it could be told on that day (ISO).
+
+        ``since``: a day (ISO); what rests only on reports published after it is marked as new.
+        """
+        return steps.tell(self._work, self.story(story), as_of, since)
 
     def check(
         self,

@@ -159,8 +159,11 @@ def compare(work: Work, story: Story) -> Compared:
     return Compared(story, own.lineage, found, whole.only({*story.reports, *cited}).reports)
 
 
-def tell(work: Work, story: Story, as_of: str | None) -> ToldStory:
-    """The account of a story, from what was published up to a day (ISO) or from all of it."""
+def tell(work: Work, story: Story, as_of: str | None, since: str | None = None) -> ToldStory:
+    """The account of a story, from what was published up to a day (ISO) or from all of it.
+
+    ``since``: a day (ISO), after which what was published is marked as new.
+    """
     whole = collection(work, _saga(work, story))
     if as_of is not None:
         whole = whole.only(one.id for one in whole.reports if one.day and one.day <= as_of)
@@ -171,7 +174,8 @@ def tell(work: Work, story: Story, as_of: str | None) -> ToldStory:
             where=story.id,
             next_step="Name a later day, or leave --as-of out.",
         )
-    return ToldStory.of(account(story, whole, findings(own, whole), as_of=as_of))
+    found = findings(own, whole)
+    return ToldStory.of(account(story, whole, found, as_of=as_of, since=since))
 
 
 def check(work: Work, draft: Report, ids: Iterable[str] | None, since: str | None) -> CheckedDraft:

@@ -19,6 +19,7 @@ from crosswire.tell.alignment import Alignment
 from crosswire.tell.choosing import Candidate, Choice
 from crosswire.tell.disputed import disputed
 from crosswire.tell.happened import as_told, happened
+from crosswire.tell.news import since as marked
 from crosswire.tell.origins import nearness
 from crosswire.tell.positions import positions
 from crosswire.tell.spoken import spoken
@@ -35,12 +36,21 @@ LENGTH = 15  # sentences; background is told where there is room
 
 
 def account(
-    story: Story, collection: Collection, findings: Sequence[Finding], *, as_of: str | None = None
-) -> Account:
+    story: Story, collection: Collection, findings: Sequence[Finding], *,
+    as_of: str | None = None, since: str | None = None,
+) -> Account:  # fmt: skip
     """The account of a story from the reports published up to ``as_of`` (an ISO day), or all.
 
-    ``collection`` may hold more than the story; ``findings`` are those of the story.
+    ``collection`` may hold more than the story; ``findings`` are those of the story. ``since``: a
+    day (ISO); what rests only on reports after it is marked as new.
     """
+    made = _account(story, collection, findings, as_of)
+    return made if since is None else marked(made, collection, since)
+
+
+def _account(
+    story: Story, collection: Collection, findings: Sequence[Finding], as_of: str | None
+) -> Account:
     own = collection.only(_reports_of(story, collection, as_of))
     found = tuple(_up_to(findings, collection, as_of))
     near = nearness(own, found)

@@ -18,6 +18,7 @@ POINTS: dict[PointKind, str] = {
     "speaker": "speaker", "statement": "statement", "event": "event", "name": "name",
     "place": "place", "claim": "claim",
 }  # fmt: skip
+OPENS, CLOSES = "⟦", "⟧"  # around words of a quotation that were altered
 VERDICT_ORDER: tuple[Verdict, ...] = ("supported", "contradicted", "not_found", "nothing_to_check")
 
 
@@ -31,7 +32,7 @@ def check_page(check: Check, reports: Iterable[Report]) -> list[Block]:
         Block("section", "The draft"),
     ]
     for sentence in check.sentences:
-        blocks += _sentence(sentence, numbers)
+        blocks += _sentence(sentence, check.draft, numbers)
     passages = numbers.passages()
     return [*blocks, Block("section", "Passages"), *passages] if passages else blocks
 
@@ -53,7 +54,7 @@ def legend(check: Check) -> Iterator[str]:
             yield f"{SIGNS[verdict]} {VERDICTS[verdict]}: {VERDICTS_EXPLAINED[verdict]}"
 
 
-def _sentence(sentence: CheckedSentence, numbers: Numbering) -> Iterator[Block]:
+def _sentence(sentence: CheckedSentence, draft: Report, numbers: Numbering) -> Iterator[Block]:
     told = telling_points(sentence)
     passages = [] if told else [p for point in sentence.points for p in point.passages]
     block = numbers.block(
@@ -62,9 +63,20 @@ def _sentence(sentence: CheckedSentence, numbers: Numbering) -> Iterator[Block]:
     yield block
     for point in told:
         yield numbers.block(
-            "point", f"{POINTS[point.kind]} “{point.text}”: {VERDICTS[point.verdict]}",
+            "point", f"{POINTS[point.kind]} “{marked(point, draft)}”: {VERDICTS[point.verdict]}",
             point.passages, detail=point.why, verdict=point.verdict,
         )  # fmt: skip
+
+
+def marked(point: Point, draft: Report) -> str:
+    """The words of a point, those that differ from what reports quote between ``⟦`` and ``⟧``."""
+    if not point.marks:
+        return point.text
+    told, done = "", point.span.start
+    for mark in point.marks:
+        told += f"{draft.text[done : mark.start]}{OPENS}{mark.of(draft.text)}{CLOSES}"
+        done = mark.end
+    return " ".join((told + draft.text[done : point.span.end]).split())
 
 
 def _why(sentence: CheckedSentence) -> str:

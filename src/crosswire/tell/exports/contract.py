@@ -46,6 +46,7 @@ def account_plain(account: Account) -> Plain:
         "statements": to_plain(account.statements),
         "upcoming": to_plain(account.upcoming),
         "positions": to_plain(account.positions),
+        "new": to_plain(account.new),
         "findings": to_plain(account.findings),
         "reports": [
             *(report_row(report, story=account.story) for report in account.reports),

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from crosswire.records.check import Check, CheckedSentence, Point
 from crosswire.records.report import Report
-from crosswire.records.span import Passage
+from crosswire.records.span import Passage, Span
 from crosswire.tell.exports.document import document
 from crosswire.tell.exports.inert import html as escaped
 from crosswire.tell.exports.inert import web_address
-from crosswire.tell.margin import POINTS, SIGNS, legend, summary, telling_points
+from crosswire.tell.margin import POINTS, SIGNS, legend, marked, summary, telling_points
 from crosswire.tell.wording import VERDICTS, VERDICTS_EXPLAINED
 
 MOST_PASSAGES = 3  # different wordings shown at the side of one point
@@ -24,7 +24,7 @@ INTRODUCTION = (
 def render_check(check: Check, reports: Iterable[Report]) -> str:
     """The whole page; ``reports`` are those that the draft was checked against."""
     by_id = {report.id: report for report in reports}
-    rows = "".join(_row(sentence, by_id) for sentence in check.sentences)
+    rows = "".join(_row(sentence, check.draft, by_id) for sentence in check.sentences)
     title = check.draft.title or "Draft"
     content = (
         f'<main class="wide">\n<h1>{escaped(title)}</h1>\n'
@@ -38,11 +38,11 @@ def _legend(check: Check) -> str:
     return "".join(f'<li class="note">{escaped(line)}</li>\n' for line in legend(check))
 
 
-def _row(sentence: CheckedSentence, reports: dict[str, Report]) -> str:
+def _row(sentence: CheckedSentence, draft: Report, reports: dict[str, Report]) -> str:
     return (
         f'<section class="row {sentence.verdict}">\n'
         f'<p class="draft"><mark>{_marked(sentence)}</mark></p>\n'
-        f'<div class="side">\n{"".join(_side(sentence, reports))}</div>\n</section>\n'
+        f'<div class="side">\n{"".join(_side(sentence, draft, reports))}</div>\n</section>\n'
     )
 
 
@@ -51,18 +51,23 @@ def _marked(sentence: CheckedSentence) -> str:
     start = sentence.span.start
     parts: list[str] = []
     done = 0
-    for point in sorted(sentence.points, key=lambda one: one.span):
-        begin, end = point.span.start - start, point.span.end - start
-        whole = end - begin >= len(sentence.text)
-        if point.verdict not in ("contradicted", "not_found") or begin < done or whole:
-            continue
-        if end > len(sentence.text):
+    for span, verdict in sorted(_underlined(sentence)):
+        begin, end = span.start - start, span.end - start
+        if begin < done or end > len(sentence.text) or end - begin >= len(sentence.text):
             continue
         parts.append(escaped_keeping_ends(sentence.text[done:begin]))
         words = escaped_keeping_ends(sentence.text[begin:end])
-        parts.append(f'<u class="{point.verdict}">{words}</u>')
+        parts.append(f'<u class="{verdict}">{words}</u>')
         done = end
     return "".join([*parts, escaped_keeping_ends(sentence.text[done:])])
+
+
+def _underlined(sentence: CheckedSentence) -> Iterator[tuple[Span, str]]:
+    """Where the words stand that are underlined: in an altered quotation, what was altered."""
+    for point in sentence.points:
+        if point.verdict in ("contradicted", "not_found"):
+            for span in point.marks or (point.span,):
+                yield span, point.verdict
 
 
 def escaped_keeping_ends(text: str) -> str:
@@ -72,21 +77,21 @@ def escaped_keeping_ends(text: str) -> str:
     return f"{left}{escaped(text)}{right}"
 
 
-def _side(sentence: CheckedSentence, reports: dict[str, Report]) -> Iterator[str]:
+def _side(sentence: CheckedSentence, draft: Report, reports: dict[str, Report]) -> Iterator[str]:
     sign = f'<b class="{sentence.verdict}">{SIGNS[sentence.verdict]}'
     why = sentence.why or VERDICTS_EXPLAINED[sentence.verdict]
     yield f"<p>{sign} {VERDICTS[sentence.verdict]}</b> <span>{escaped(why)}</span></p>\n"
     shown: set[str] = set()
     points = telling_points(sentence)
     for point in points:
-        yield _point(point)
+        yield _point(point, draft)
         yield _quotes(point.passages, reports, shown)
     if not points:
         yield _quotes([p for point in sentence.points for p in point.passages], reports, shown)
 
 
-def _point(point: Point) -> str:
-    words = f"{POINTS[point.kind]} “{point.text}”: {VERDICTS[point.verdict]}"
+def _point(point: Point, draft: Report) -> str:
+    words = f"{POINTS[point.kind]} “{marked(point, draft)}”: {VERDICTS[point.verdict]}"
     why = f" – {point.why}" if point.why else ""
     sign = f'<b class="{point.verdict}">{SIGNS[point.verdict]}</b>'
     return f"<p>{sign} {escaped(words + why)}</p>\n"

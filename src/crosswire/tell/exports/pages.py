@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from crosswire.records.account import Account, Position, PositionEntry, Said
+from crosswire.records.account import Account, Said
 from crosswire.records.finding import Finding
 from crosswire.records.link import Link
 from crosswire.records.report import Report
 from crosswire.tell.exports.blocks import Block
+from crosswire.tell.exports.new_since import whats_new
 from crosswire.tell.exports.numbering import Numbering
-from crosswire.tell.quoted import has_marks
+from crosswire.tell.exports.over_time import positions, shown_words
 from crosswire.tell.wording import (
     HEADINGS,
     about,
@@ -25,16 +26,16 @@ from crosswire.tell.wording import (
 )
 
 MOST_SAID = 8  # statements shown a speaker; JSON has all
-MOST_POSITIONS = 5  # shown beside the changed ones
 
 
 def account_page(account: Account) -> list[Block]:
     """The whole account."""
     numbers = Numbering(account.reports, account.others)
     blocks = [Block("title", account.headline), *_lead(account)]
+    blocks += whats_new(account, numbers)
     blocks += _sentences(account, numbers)
     blocks += _differences(account.findings, numbers)
-    blocks += _positions(account.positions, numbers)
+    blocks += positions(account.positions, numbers)
     blocks += _statements(account.statements, numbers)
     blocks += _timeline(account, numbers)
     blocks += _upcoming(account, numbers)
@@ -124,13 +125,6 @@ def _statements(statements: Sequence[Said], numbers: Numbering) -> Iterator[Bloc
             yield Block("note", f"and {counted(len(said) - MOST_SAID, 'more statement')}")
 
 
-def shown_words(said: Said | PositionEntry) -> str:
-    """A statement as shown: in quotation marks where it is a quotation and has none of its own."""
-    if said.kind == "direct" and not has_marks(said.text):
-        return f"“{said.text}”"
-    return said.text
-
-
 def _said_detail(said: Said, numbers: Numbering) -> str:
     stance = "" if said.stance == "says" else f"{said.stance}; "
     via = f", via {listed(said.via)}" if said.via else ""
@@ -140,31 +134,6 @@ def _said_detail(said: Said, numbers: Numbering) -> str:
         return f"{stance}{manner} by {who}{via}"
     count = f"{counted(len(said.reports), 'report')}, {said.independent} independent"
     return f"{stance}{manner} in {count}: {who}{via}"
-
-
-def _positions(positions: Sequence[Position], numbers: Numbering) -> Iterator[Block]:
-    """Every change of position, and the longest of the others; JSON has all."""
-    shown = [one for number, one in enumerate(positions) if one.changed or number < MOST_POSITIONS]
-    if shown:
-        yield Block("section", "What was said over time")
-    for one in shown:
-        yield Block("group", f"{one.actor}: {one.matter}" if one.matter else one.actor)
-        for place in one.turn or ():
-            yield _entry(one.entries[place], numbers)
-        if one.changed:
-            yield Block("note", f"Not the same on both days: {one.why}.")
-        rest = [entry for number, entry in enumerate(one.entries) if number not in (one.turn or ())]
-        for entry in rest[:MOST_SAID]:
-            yield _entry(entry, numbers)
-
-
-def _entry(entry: PositionEntry, numbers: Numbering) -> Block:
-    words = shown_words(entry)
-    stance = "" if entry.stance == "says" else f"{entry.stance}; "
-    who = numbers.label(entry.passage.report)
-    return numbers.block(
-        "item", f"{entry.day}: {words}", (entry.passage,), detail=f"{stance}reported by {who}"
-    )
 
 
 def _timeline(account: Account, numbers: Numbering) -> Iterator[Block]:
