@@ -15,8 +15,8 @@ from pathlib import Path
 from evals.gold import NoGold
 
 EVALS = (
-    "seeds", "furniture", "statements", "times", "amounts", "roles", "events",
-    "lineage", "actors", "stories", "conflicts", "accounts", "drafts",
+    "seeds", "furniture", "statements", "stance", "names", "roles", "times", "amounts", "events",
+    "lineage", "actors", "stories", "bearing", "conflicts", "accounts", "drafts",
 )  # fmt: skip
 FLOORS = Path(__file__).with_name("floors.json")
 
