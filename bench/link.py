@@ -2,7 +2,7 @@
 
 ``python -m bench.link`` links 1,000, 2,000, 4,000 and 8,000 real reports: those around the middle
 of ``load-allsides``, so that a larger desk is one that has collected for longer. ``--most N`` goes
-on to N reports, recombined from the real ones (``bench.recombined``), and draws
+on to N reports, recombined from the real ones (``bench.recombined``). What was measured is drawn in
 ``docs/growth.svg``.
 ``--shuffles`` links 8,000 in three orders and says whether the results are the same, byte for byte.
 ``--read`` takes readings by the parser, which are made once in half an hour; otherwise readings by
@@ -110,7 +110,7 @@ def one(kind: str, size: int, order: int) -> Figures:
 def grown(kind: str, most: int) -> None:
     """Prints a line a size, and draws the picture where it is all there."""
     sizes = [size for size in SIZES if size <= most]
-    sizes += [size for size in (16000, 32000, 100000) if size < most]
+    sizes += [size for size in (25000, 50000) if size < most]
     sizes += [most] if most > sizes[-1] else []
     print(f"Link ({kind}): CPU ms a report, memory in MB; statistics of the material")
     head = ("reports", "lineage", "actors", "stories", "all", "MB", "names", "once", "a story")
@@ -121,7 +121,7 @@ def grown(kind: str, most: int) -> None:
         print(_row(table[-1]), flush=True)
         (CACHE / f"{kind}-figures.json").write_text(json.dumps(table, indent=1))
     print(f"  cost a report, last to first: {_each(table[-1]) / _each(table[0]):.2f} (at most 1.5)")
-    if most > SIZES[-1]:
+    if len(table) > 1:
         PICTURE.write_text(picture(table), encoding="utf-8")
 
 
