@@ -73,7 +73,7 @@ def _retold(material: Material, one: Retold, a: Figure, b: Figure) -> Finding:
 def _conflict(material: Material, a: Figure, b: Figure, told: Sequence[Figure]) -> bool:
     if a.counted != b.counted or not _one_thing(material, a, b):
         return False
-    if _slip(material, a, b):
+    if _slip(material, a, b) and not (_prints(a, b, told) or _prints(b, a, told)):
         return True
     if not _two_sources(a, b) and (_gives(a, b, told) or _gives(b, a, told)):
         return False
@@ -85,6 +85,11 @@ def _gives(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
     return any(
         f.report == one.report and f.counted == other.counted and not apart(f, other) for f in told
     )
+
+
+def _prints(one: Figure, other: Figure, told: Sequence[Figure]) -> bool:
+    """Whether the report of ``one`` has the number of ``other`` too."""
+    return any(f.report == one.report and f.value == other.value for f in told)
 
 
 def _two_sources(a: Figure, b: Figure) -> bool:

@@ -110,8 +110,16 @@ def _claim_before(
 
 
 def _denier(material: Material, report: str, span: Span) -> str:
-    """The subject as printed, without an opening word and a possessed noun."""
-    printed = material.text(report, span)
+    """The subject as printed, without what opens it, a possessed noun or what leads to a verb."""
+    printed = material.text(report, span).lstrip('(“" ').split()
+    while len(printed) > 1 and (_auxiliary(printed[-1]) or printed[-1].endswith("ly")):
+        printed.pop()
     return re.sub(
-        r"[’']s? (?:statement|account|readout|spokes\w+|version|answer|reply)$", "", printed
+        r"[’']s? (?:statement|account|readout|spokes\w+|version|answer|reply)$",
+        "",
+        " ".join(printed),
     )
+
+
+def _auxiliary(word: str) -> bool:
+    return word.lower() in words("auxiliaries") | words("modals") | {"also", "later", "again"}

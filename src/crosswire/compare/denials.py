@@ -243,13 +243,13 @@ def _told(material: Material, matter: Sequence[Denied]) -> Finding:
     deniers = _names(d.denier for d in matter)
     sides = [
         material.side(
-            f"asserted by {asserters}",
+            f"asserted by {asserters}" if asserters else "asserted",
             [(d.assertion.report, d.assertion.span) for d in matter],
             [d.assertion for d in matter],
         ),
         material.side(f"denied by {deniers}", [d.place for d in matter], _deniers_claims(matter)),
     ]
-    why = f"What {asserters} asserted, {deniers} denied{_shared(material, best)}."
+    why = f"What {asserters or 'a report'} asserted, {deniers} denied{_shared(material, best)}."
     score = round(min(0.97, 0.6 + 0.4 * max(d.alike for d in matter)), 3)
     asserted = [best.assertion, *(one.assertion for one in matter)]
     about = matter_of(material, asserted, [one.denial for one in matter if one.denial])

@@ -15,6 +15,7 @@ from crosswire.words.lists import inverted, table, words
 
 SAME_WORDS = 0.7  # share of the shorter quotation that must stand in the longer
 LONGEST = 4  # words of an exchange; longer runs are another passage of the same speech
+Pair = tuple[Quoted, Quoted]
 BEFORE = 4  # words before a cut in which a "not" or an "if" changes what follows
 
 
@@ -30,13 +31,32 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
     shorter quotation that stands word for word in the longer. Where many words differ it is another
     sentence, or another translation.
     """
+    altered: list[list[Pair]] = []
     for a, b in pairs(quotations(material)):
         if verbatim(a, b) or verbatim(b, a):
             short, long = sorted((a, b), key=lambda q: (len(q.words), q.report))
             if cut := _cut_off(material, short, long):
-                yield _told(material, long, short, f"leaves out “{cut}” before the words it keeps")
-        elif same_utterance(a, b) and (told := difference(a, b)):
-            yield _told(material, a, b, told)
+                left_out = f"one leaves out “{cut}” before the words it keeps"
+                yield _told(material, [(long, short)], left_out)
+        elif same_utterance(a, b) and difference(a, b):
+            _join(altered, (a, b))
+    for group in altered:
+        yield _told(material, group, difference(*group[0]))
+
+
+def _join(altered: list[list[Pair]], pair: Pair) -> None:
+    """Adds a pair to those that differ in the same words of the same utterance."""
+    for group in altered:
+        first, second = group[0]
+        for a, b in (pair, pair[::-1]):
+            if _alike(a, first) and _alike(b, second) and difference(a, b):
+                group.append((a, b))
+                return
+    altered.append([pair])
+
+
+def _alike(a: Quoted, b: Quoted) -> bool:
+    return a is b or (same_utterance(a, b) and not difference(a, b))
 
 
 def difference(a: Quoted, b: Quoted) -> str:
@@ -130,16 +150,19 @@ def _turned_outside(material: Material, quoted: Quoted) -> bool:
     )
 
 
-def _told(material: Material, a: Quoted, b: Quoted, difference: str) -> Finding:
-    first, second = sorted(
-        (a, b),
-        key=lambda q: (material.ordered([q.report, a.report, b.report]).index(q.report), q.span),
-    )
+def _told(material: Material, group: Sequence[Pair], difference: str) -> Finding:
+    """One alteration, with every report that has the one or the other wording."""
+    a, b = group[0]
     sides = [
-        material.side(material.text(q.report, q.span), [(q.report, q.span)])
-        for q in (first, second)
+        material.side(
+            material.text(side[0].report, side[0].span), [(one.report, one.span) for one in side]
+        )
+        for side in zip(*group, strict=True)
     ]
-    speaker = next((q.statement.speaker.name for q in (first, second) if q.statement.speaker), None)
+    order = material.ordered([a.report, b.report])
+    if (order.index(b.report), b.span) < (order.index(a.report), a.span):
+        sides.reverse()
+    speaker = next((q.statement.speaker.name for q in (a, b) if q.statement.speaker), None)
     about = f"a quotation of {speaker}" if speaker else "a quotation"
     altered = material.altered_on_the_way(a.report, b.report)
     why = f"Both reports quote the same words, but {difference}{altered}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.compare.material import Material, Place, finding
-from crosswire.compare.people import same_person
+from crosswire.compare.people import person_key, same_person
 from crosswire.compare.retold import Retold, Version
 from crosswire.compare.wording import Quoted, pairs, quotations, verbatim
 from crosswire.records.finding import Finding
@@ -21,9 +21,9 @@ def speakers_differ(material: Material) -> Iterator[Finding]:
 
     At least six words must stand alike in both, and in both the speaker must be a person named at
     the quotation itself: a speaker that had to be worked out from "he", or an office, a country or
-    a body that somebody may speak for, is no evidence. Two spellings of a name are one person. What
-    is said in other words than somebody's own counts where the whole sentence is told in the same
-    words but for the speaker's name.
+    a body that somebody may speak for, is no evidence; nor is a sentence that names both of them.
+    Two spellings of a name are one person. What is no quotation counts where the whole sentence is
+    told in the same words but for the speaker's name.
     """
     people = {
         (reading.report, name.actor)
@@ -101,7 +101,15 @@ def _differ(material: Material, a: Quoted, b: Quoted, people: set[tuple[str, str
         b.report, other.name
     ):
         return False
-    return not same_person(one.name, other.name)
+    return not same_person(one.name, other.name) and not (
+        _names(material, a, other) or _names(material, b, one)
+    )
+
+
+def _names(material: Material, quoted: Quoted, other: Speaker) -> bool:
+    """Whether the sentence names the other speaker too: "Reed said that Vik sees it as …"."""
+    concepts = material.people.concepts(quoted.report, [quoted.statement.sentence])
+    return person_key(other.name) in {one.key for one in concepts}
 
 
 def _named(speaker: Speaker) -> bool:
