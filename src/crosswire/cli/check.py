@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--story", metavar="STORY", help="Check against the reports of this story alone.")
 @click.option("--since", metavar="DAY", help="Check against reports of that day or later.")
 @options.desk
-@options.format_("text", "json", "md", "html")
+@options.format_("text", "json", "md", "html", "claimreview")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -49,16 +49,21 @@ def command(
       crosswire check draft.md
       crosswire check draft.md --against report1.txt --against report2.html
       crosswire check - --story last < answer.txt
+      crosswire check draft.md --format claimreview > reviews.jsonld
 
     Status 1: something in the draft is contradicted, or a file given with --against was refused.
 
     """
-    from crosswire.cli.shown import say_refused
+    from crosswire.cli.shown import say, say_refused
+    from crosswire.tell.exports import claim_review
 
     day = options.day(since, "--since")
     with opened(":memory:" if against else where) as desk:
         checked = desk.check(_draft(draft), against=against or None, story=story, since=day)
-    show(checked, form)
+    if form == "claimreview":
+        say(claim_review.render_check(checked, checked.reports))
+    else:
+        show(checked, form)
     say_refused(checked.refused)
     wrong = checked.summary.get("contradicted", 0) or checked.refused
     ctx.exit(status.ATTENTION if wrong else status.DONE)

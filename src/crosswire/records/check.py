@@ -18,7 +18,8 @@ PointKind = Literal[
 class Point:
     """One checkable thing in a sentence of the draft; ``span`` indexes the draft.
 
-    ``score`` in [0, 1]: how much of it the collection has.
+    ``score`` in [0, 1]: how much of it the collection has. ``marks``: the words of the draft that
+    differ, where a quotation was altered.
     """
 
     kind: PointKind
@@ -28,6 +29,7 @@ class Point:
     why: str
     passages: tuple[Passage, ...]
     score: float = 0.0
+    marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,8 +49,20 @@ def _weighed(
     if _independent(surely, lookup) > _independent(fits, lookup):
         why = f"{gives} it, but {_have(surely, lookup)}"
         return _point(amount, lookup, [*surely, *fits], "contradicted", why)
-    why = f"{gives} it. {_have(others, lookup)}".strip()
+    newer = _newer(fits, others, lookup)
+    since = " Overtaken since:" if newer else ""
+    why = f"{gives} it.{since} {_have(newer or others, lookup)}".strip()
     return _point(amount, lookup, [*fits, *others], "supported", why)
+
+
+def _newer(fits: Sequence[Figure], others: Sequence[Figure], lookup: Lookup) -> list[Figure]:
+    """The other figures, where all the reports that have them are younger than those that fit."""
+    days = [lookup.material.day(f.report) for f in fits]
+    known = [day for day in days if day is not None]
+    if not known or len(known) < len(days):
+        return []
+    newer = [f for f in others if (day := lookup.material.day(f.report)) and day > max(known)]
+    return newer if len(newer) == len(others) else []
 
 
 def _risen(figure: Figure, fits: Sequence[Figure], lookup: Lookup) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crosswire.compare.bearing import hedged
 from crosswire.compare.claims import Claim, likeness
 from crosswire.compare.concepts import hollow
 from crosswire.compare.draft.fitting import may_have_risen, unfit
@@ -18,6 +19,7 @@ from crosswire.records.statement import Statement
 SUPPORTED = 0.7  # share of what is told that one place must tell: evals/drafts
 IN_PART = 0.5  # share that makes the nearest place worth showing as a part
 FEWEST = 2  # words of meaning in what is said: less is no claim
+MOSTLY = 0.8  # share of the concepts found that must be inside what somebody says to be his word
 CONTRADICTED = 0.7  # how alike, as wholes, two claims of opposite sense must be
 Rival = tuple[Match, list[tuple[Figure, Figure]]]  # a place, and its figures beside the draft's
 
@@ -51,7 +53,7 @@ def claim_point(span: Span, lookup: Lookup) -> Point:
         if accused := _only_claimed(told, lookup):
             why = f"Told as fact; our reports have it only as a claim of {accused}."
             return _point("claim", span, "not_found", why, told, lookup)
-        why = _carried(told, lookup) + _but(told, rivals, lookup)
+        why = _carried(told, lookup) + _unvouched(span, told, lookup) + _but(told, rivals, lookup)
         return _point("claim", span, "supported", why, told, lookup)
     against = [m for m in found if m.alike.opposed and m.alike.both >= CONTRADICTED]
     if against:
@@ -164,6 +166,48 @@ def _only_claimed(told: Sequence[Match], lookup: Lookup) -> str | None:
             return None
         speakers += [_name(s) for s in inside]
     return " and ".join(dict.fromkeys(speakers)) or None
+
+
+def _unvouched(span: Span, told: Sequence[Match], lookup: Lookup) -> str:
+    """Whether the draft tells as fact what reports only attribute, or pass on unvouched."""
+    if hedged(span.of(lookup.draft.text)):
+        return ""
+    sayers = [_name(s) for match in told for s in _sayers(match, lookup)]
+    if sayers and all(_sayers(match, lookup) for match in told):
+        return f" Told as fact here; our reports have it only from {' and '.join(_once(sayers))}."
+    if all(hedged(_uncued(match, lookup)) for match in told):
+        return " Told as fact here; our reports pass it on without vouching for it."
+    return ""
+
+
+def _uncued(match: Match, lookup: Lookup) -> str:
+    """The words of a place without those that tell that somebody speaks."""
+    report = match.claim.report
+    text = lookup.material.all.report[report].text
+    for statement in lookup.material.all.reading[report].statements:
+        if statement.cue:
+            start, end = statement.cue.span
+            text = text[:start] + " " * (end - start) + text[end:]
+    return " ".join(span.of(text) for span in match.claim.content)
+
+
+def _sayers(match: Match, lookup: Lookup) -> list[Statement]:
+    """Whose statements hold most of what the place found and the draft share."""
+    return [
+        statement
+        for statement in lookup.material.all.reading[match.claim.report].statements
+        if _most_inside(match, statement)
+    ]
+
+
+def _most_inside(match: Match, statement: Statement) -> bool:
+    shared = [c.span for c in match.claim.concepts if c.key in match.alike.shared]
+    inside = [s for s in shared if any(part.holds(s) for part in statement.content.spans)]
+    return len(inside) >= MOSTLY * len(shared) > 0
+
+
+def _once(names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(names))[:3]
 
 
 def _carried(found: Sequence[Match], lookup: Lookup) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from crosswire.compare.draft.lookup import Lookup, point
 from crosswire.compare.people import same_person
 from crosswire.compare.quotations import difference, same_utterance
-from crosswire.compare.wording import Quoted, holds, verbatim, wording
+from crosswire.compare.wording import Quoted, changes, holds, verbatim, wording
 from crosswire.records.check import Point, PointKind, Verdict
 from crosswire.records.span import Span
 from crosswire.records.statement import Statement
 
 SHORTEST = 3  # words: shorter quotations are looked up as part of their sentence
+LONGEST_MARK = 4  # words marked as one that differ; more of them are another sentence
 ANOTHERS = 6  # words that must stand alike before a speaker is called wrong
 
 
@@ -40,12 +42,24 @@ def _altered(mine: Quoted, lookup: Lookup) -> Point:
     for other in lookup.quotations:
         if same_utterance(mine, other) and (told := difference(mine, other)):
             why = f"{_says([other], lookup, 'quote')} it otherwise: {told}."
-            return _point(mine.span, lookup, [other], "contradicted", why)
+            altered = _point(mine.span, lookup, [other], "contradicted", why)
+            return replace(altered, marks=_marks(mine, other))
     if found := _in_text(mine, lookup):
         why = f"The words stand in {lookup.labels([r for r, _ in found])}."
         passages = tuple(lookup.material.passage(r, s) for r, s in found)
         return point("quotation", lookup.draft, mine.span, "supported", why, passages)
     return _point(mine.span, lookup, [], "not_found", "No report has these words.")
+
+
+def _marks(mine: Quoted, other: Quoted) -> tuple[Span, ...]:
+    """The words of the draft's quotation that are not those of the report's."""
+    found = []
+    for code in changes(mine, other):
+        words = mine.printed(mine.words[code.src_start : code.src_end])
+        if words and len(words.split()) <= LONGEST_MARK and words in mine.text:
+            at = mine.span.start + mine.text.index(words)
+            found.append(Span(at, at + len(words)))
+    return tuple(sorted(set(found)))
 
 
 def _in_text(mine: Quoted, lookup: Lookup) -> list[tuple[str, Span]]:

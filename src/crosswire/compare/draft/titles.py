@@ -32,7 +32,8 @@ def title_point(role: Role, lookup: Lookup) -> Point:
         why = f"{_says(agree, lookup)} the same, but {others}"
         return _point(role, lookup, [*differ, *agree], "contradicted", why)
     if agree:
-        why = f"{_says(agree, lookup)} the same. {others}".strip()
+        since = " Overtaken since:" if differ and _younger(differ, agree, lookup) else ""
+        why = f"{_says(agree, lookup)} the same.{since} {others}".strip()
         return _point(role, lookup, [*agree, *differ], "supported", why)
     if differ and (mine.former or _independent(differ, lookup) > 1):
         return _point(role, lookup, differ, "contradicted", others)
@@ -49,6 +50,13 @@ def _outweighed(mine: Held, agree: Sequence[Held], differ: Sequence[Held], looku
     if _independent(differ, lookup) <= _independent(agree, lookup):
         return False
     return not (mine.former and any(_holds_it(held, mine, lookup) for held in lookup.roles))
+
+
+def _younger(differ: Sequence[Held], agree: Sequence[Held], lookup: Lookup) -> bool:
+    """Whether every report that differs is younger than every one that agrees."""
+    later, earlier = ([lookup.material.day(h.report) for h in side] for side in (differ, agree))
+    known = [day for day in earlier if day is not None]
+    return len(known) == len(earlier) and all(day and day > max(known) for day in later)
 
 
 def _holds_it(held: Held, mine: Held, lookup: Lookup) -> bool:
