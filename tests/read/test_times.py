@@ -85,6 +85,7 @@ CASES = [
     ("Talks follow in the coming days.", "the coming days", "FUTURE_REF"),
     ("He was recently freed.", "recently", "PAST_REF"),
     ("He met the then-current mayor.", "then-current", "PAST_REF"),
+    ("It is a once-a-decade count.", "once-a-decade", "P1E"),
 ]
 
 

@@ -73,6 +73,15 @@ def past_unit(match: Match[str], context: Context) -> Resolved:
     return Resolved("DURATION", period(1, unit), days)
 
 
+def _spaced(words: str) -> str:
+    """Words with one space where a report has a hyphen or a line break."""
+    return " ".join(words.replace("-", " ").split())
+
+
+_OFTEN = {_spaced(words): code for words, code in SETS.items()}
+_REFERENCES = {_spaced(words): code for words, code in REFERENCES.items()}
+
+
 def every(match: Match[str], context: Context) -> Resolved:
     """As in "every two weeks", "each year", "twice a month", "$3 billion a year"."""
     count = match.groupdict().get("count")
@@ -82,13 +91,12 @@ def every(match: Match[str], context: Context) -> Resolved:
 
 def often(match: Match[str], context: Context) -> Resolved:
     """As in "daily", "annually"."""
-    return Resolved("SET", SETS[match["often"]])
+    return Resolved("SET", _OFTEN[_spaced(match["often"])])
 
 
 def reference(match: Match[str], context: Context) -> Resolved:
     """As in "now", "recently", "soon"."""
-    printed = " ".join(match["reference"].split())
-    value = REFERENCES.get(printed) or REFERENCES[printed.replace("-", " ")]
+    value = _REFERENCES[_spaced(match["reference"])]
     return Resolved("DATE", value, future=value == "FUTURE_REF" and context.direction != "past")
 
 
