@@ -59,6 +59,33 @@ def test_a_report_leaves_its_story_and_stays_out(crosswire, desk):
     assert not any({"ferry1.txt", "ferry0.txt"} <= set(one) for one in stories(crosswire))
 
 
+def test_a_split_is_undone_and_the_story_is_whole_again(crosswire, desk):
+    before = stories(crosswire)
+    made = crosswire("correct", "split", id_of(crosswire, "ferry1.txt"), "--by", "A. Editor")
+    assert stories(crosswire) != before
+    crosswire("correct", "undo", made.stdout.split()[0], "--by", "B. Editor")
+    assert stories(crosswire) == before
+
+
+def test_what_holds_a_story_together_is_shown(crosswire, desk):
+    ferry = id_of(crosswire, "ferry0.txt")
+    rows = crosswire("stories", "--why", ferry, "-f", "json").json()
+    assert len(rows) == 2
+    assert {row[end] for row in rows for end in "ab"} == {
+        id_of(crosswire, name) for name in FERRIES
+    }
+    assert all(row["kind"] == "story" and row["author"] == "crosswire" for row in rows)
+    shown = crosswire("stories", "--why", ferry).stdout
+    assert all(row["why"] in shown for row in rows)
+    fair, snow = (id_of(crosswire, f"{name}.txt") for name in ("fair", "snow"))
+    assert "One report" in crosswire("stories", "--why", fair).stdout
+    crosswire("correct", "merge", fair, snow, "--by", "A. Editor", "--why", "one weekend")
+    [row] = crosswire("stories", "--why", fair, "-f", "json").json()
+    assert (row["author"], row["why"], row["score"]) == ("A. Editor", "one weekend", 1.0)
+    assert "one weekend (A. Editor" in crosswire("stories", "--why", fair).stdout
+    assert "no story" in crosswire("stories", "--why", "zzzz", status=2).stderr
+
+
 def test_a_correction_holds_for_the_next_version(crosswire, desk):
     crosswire("correct", "split", id_of(crosswire, "ferry1.txt"), "--by", "A. Editor")
     (desk / "ferry1.txt").write_text(FERRY.format(more="The fog had gone."), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ from crosswire.records.story import Story
 from crosswire.tell.exports.inert import plain
 
 if TYPE_CHECKING:
+    from crosswire.records.link import Link
     from crosswire.store.corrections import Correction
 
 LONGEST = 100  # characters of a headline in a list: some reports' first line is a paragraph
@@ -46,6 +47,19 @@ def story_lines(stories: Iterable[Story]) -> Iterator[str]:
     for story in stories:
         yield f"{story.id}  {shorten(plain(story.headline), LONGEST, placeholder=' …')}"
         yield f"{' ' * 18}{days(story)} · {carried(story)}"
+
+
+def reason_lines(story: Story, links: Iterable[Link], label: Mapping[str, str]) -> Iterator[str]:
+    """A story and what holds it together: which two reports, how sure, why, and who says so."""
+    yield from story_lines([story])
+    for link in links:
+        by = f" ({plain(link.author)}, {link.made})" if link.by_hand else ""
+        yield ""
+        for one in (link.a, link.b):
+            yield f"  {one}  {shorten(plain(label[one]), LONGEST, placeholder=' …')}"
+        yield f"    {link.score:.2f}  {plain(link.why) or 'Judged by a person.'}{by}"
+    if len(story.reports) == 1:
+        yield "  One report: nothing was judged."
 
 
 def days(story: Story) -> str:

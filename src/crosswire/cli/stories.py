@@ -12,17 +12,27 @@ from crosswire.cli.worded import Command
 @click.command("stories", cls=Command)
 @options.desk
 @options.format_("text", "json", "jsonl")
-def command(where: str, form: str) -> None:
+@click.option(
+    "--why", metavar="STORY", help="Show what holds this story together, judgement by judgement."
+)
+def command(where: str, form: str, why: str | None) -> None:
     """List the desk's stories, newest first.
 
     For each: how many reports and outlets carry it, and how many of the reports are independent,
     that is, do not descend from a common one. Six outlets that print one dispatch are one.
 
+    With --why: for each report of one story but one, with which other of them it belongs, how
+    sure that is, and what shows it. Who knows better says so: crosswire correct split.
+
     Examples:
       crosswire stories
       crosswire stories --format json
+      crosswire stories --why last
 
     """
+    if why is not None:
+        _reasons(where, form, why)
+        return
     from crosswire.cli.shown import say, say_corrections, say_json, say_jsonl, story_lines
     from crosswire.tell.exports.contract import story_row
 
@@ -37,4 +47,21 @@ def command(where: str, form: str) -> None:
             say("This desk holds no story. Gather some reports: crosswire gather FILES")
     else:
         rows = [story_row(story) for story in stories]
+        (say_json if form == "json" else say_jsonl)(rows)
+
+
+def _reasons(where: str, form: str, word: str) -> None:
+    """What holds a story together."""
+    from crosswire.cli.shown import reason_lines, say, say_json, say_jsonl
+    from crosswire.records.encoding import to_plain
+
+    with opened(where) as desk:
+        story = desk.story(word)
+        links = desk.why(story)
+        label = {one.id: one.title or one.address for one in desk.reports()}
+    if form == "text":
+        for line in reason_lines(story, links, label):
+            say(line)
+    else:
+        rows = [to_plain(link) for link in links]
         (say_json if form == "json" else say_jsonl)(rows)

@@ -51,6 +51,11 @@ class Briefs:
             self._numbers(lead), self._numbers(actors),
         )  # fmt: skip
 
+    @property
+    def names(self) -> list[str]:
+        """The names that the numbers of all briefs stand for, from 1."""
+        return list(self._words.number)
+
     def _numbers(self, names: Iterable[str]) -> Numbers:
         return np.array(self._words.numbers(sorted(names)), dtype=np.int32)
 

@@ -16,10 +16,14 @@ Ends = tuple[str, str]
 
 @dataclass(frozen=True)
 class Judged:
-    """``together``: pairs that are the same; ``apart``: pairs that are not. Sorted, consistent."""
+    """``together``: pairs that are the same; ``apart``: pairs that are not. Sorted, consistent.
+
+    ``links``: the judgements that say what is the same, newest first.
+    """
 
     together: tuple[Ends, ...] = ()
     apart: tuple[Ends, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 class Groups:
@@ -50,7 +54,7 @@ def judged(corrections: Iterable[Link], kind: LinkKind) -> Judged:
     by_hand.sort(key=lambda link: (link.a, link.b, link.judgement, link.author))
     by_hand.sort(key=lambda link: link.made or "", reverse=True)
     groups = Groups()
-    together: set[Ends] = set()
+    together: dict[Ends, Link] = {}
     apart: set[Ends] = set()
     for link in by_hand:
         ends = (min(link.a, link.b), max(link.a, link.b))
@@ -58,8 +62,8 @@ def judged(corrections: Iterable[Link], kind: LinkKind) -> Judged:
             apart.add(ends)
         elif link.judgement == "same" and not _forbidden(groups, apart, ends):
             groups.join(*ends)
-            together.add(ends)
-    return Judged(tuple(sorted(together)), tuple(sorted(apart)))
+            together.setdefault(ends, link)
+    return Judged(tuple(sorted(together)), tuple(sorted(apart)), tuple(together.values()))
 
 
 def _forbidden(groups: Groups, apart: Iterable[Ends], ends: Ends) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from crosswire.link.briefs import Brief
 from crosswire.link.days import number
@@ -23,8 +24,17 @@ Group = Sequence[int]
 Days = Mapping[int, tuple[int, int]]
 
 
-def developing(groups: Sequence[Group], briefs: Sequence[Brief], centres: Vectors) -> list[Pair]:
-    """Pairs of groups, by position, that tell one event under one rare name within a few days.
+@dataclass(frozen=True)
+class Later:
+    """Two reports, by position, of groups that tell one event; ``name``: the rare name's number."""
+
+    pair: Pair
+    name: int
+    cosine: float
+
+
+def developing(groups: Sequence[Group], briefs: Sequence[Brief], centres: Vectors) -> list[Later]:
+    """Where two groups tell one event under one rare name within a few days.
 
     ``centres``: a row for each group.
     """
@@ -33,8 +43,23 @@ def developing(groups: Sequence[Group], briefs: Sequence[Brief], centres: Vector
     for at in sorted(days, key=lambda one: (days[one], one)):
         for name in _names([briefs[one] for one in groups[at]]):
             sharing[name].append(at)
-    pairs = {pair for several in sharing.values() for pair in _soon(several, days)}
-    return sorted(pair for pair in pairs if centres.cosine(*pair) >= NEAR)
+    pairs: dict[Pair, int] = {}
+    for name in sorted(sharing):
+        for pair in _soon(sharing[name], days):
+            pairs.setdefault(pair, name)
+    cosines = {pair: cosine for pair in sorted(pairs) if (cosine := centres.cosine(*pair)) >= NEAR}
+    return [
+        Later(
+            (_first(groups[a], briefs, pairs[a, b]), _first(groups[b], briefs, pairs[a, b])),
+            pairs[a, b], cosine,
+        )
+        for (a, b), cosine in cosines.items()
+    ]  # fmt: skip
+
+
+def _first(group: Group, briefs: Sequence[Brief], name: int) -> int:
+    """The first report of a group that has the name."""
+    return next(one for one in group if name in briefs[one].lead)
 
 
 def _days(group: Group, briefs: Sequence[Brief]) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from textwrap import shorten
 
 import numpy as np
@@ -18,10 +19,11 @@ from crosswire.link.clusters import average_link
 from crosswire.link.corrections import Groups, judged
 from crosswire.link.cosines import cosines
 from crosswire.link.days import number
-from crosswire.link.developing import developing
+from crosswire.link.developing import Later, developing
 from crosswire.link.likeness import faded, likeness
 from crosswire.link.pages import Pages
 from crosswire.link.pairs import Pair, Pairs
+from crosswire.link.reasons import Grounds, Words, reasons
 from crosswire.link.sagas import sagas
 from crosswire.link.terms import Counted, counts
 from crosswire.link.vectors import Vectors
@@ -45,6 +47,29 @@ def stories(
 
     The sequences may load what is asked for: each report is looked at once.
     """
+    return linked_stories(reports, readings, lineage, corrections, explained=False).stories
+
+
+@dataclass(frozen=True)
+class LinkedStories:
+    """``links``: of kind ``story``, the judgements that hold each story together."""
+
+    stories: tuple[Story, ...]
+    links: tuple[Link, ...]
+
+
+def linked_stories(
+    reports: Sequence[Report],
+    readings: Sequence[Reading],
+    lineage: Iterable[Link] = (),
+    corrections: Iterable[Link] = (),
+    *,
+    explained: bool = True,
+) -> LinkedStories:
+    """The stories, and why; to explain a story most of its reports are looked at once more.
+
+    Whoever follows the links from report to report finds the stories again.
+    """
     pages = Pages(reports, readings)
     makes, counted, briefs = Briefs(), Counted(), []
     for report, reading in pages:
@@ -52,20 +77,23 @@ def stories(
         counted.add(counts(report, reading))
     vectors = counted.vectors()
     dependent = [link for link in lineage if link.makes_dependent]
-    groups = story_groups(briefs, vectors, dependent, corrections)
-    chains = sagas(groups, briefs, vectors.centres(groups))
+    grounds = _grounds(briefs, vectors, dependent, corrections)
+    chains = sagas(grounds.groups, briefs, vectors.centres(grounds.groups))
     told = _Telling(pages, briefs, vectors, dependent)
-    found = [told.story(group, saga) for group, saga in zip(groups, chains, strict=True)]
-    return tuple(sorted(found, key=lambda story: (_newest_first(story.last), story.id)))
+    found = [told.story(group, saga) for group, saga in zip(grounds.groups, chains, strict=True)]
+    found.sort(key=lambda story: (_newest_first(story.last), story.id))
+    words = Words(list(counted.words.number), makes.names)
+    links = reasons(grounds, pages, briefs, vectors, words) if explained else ()
+    return LinkedStories(tuple(found), links)
 
 
-def story_groups(
+def _grounds(
     briefs: Sequence[Brief],
     vectors: Vectors,
-    lineage: Iterable[Link],
+    lineage: Sequence[Link],
     corrections: Iterable[Link],
-) -> list[list[int]]:
-    """The positions of the reports, in groups; ``lineage``: what makes reports dependent."""
+) -> Grounds:
+    """The positions of the reports, in groups, and what made them so."""
     count, days = len(briefs), [one.day for one in briefs]
     place = {one.id: at for at, one in enumerate(briefs)}
     byhand = judged(corrections, "story")
@@ -73,11 +101,21 @@ def story_groups(
     apart = _places(place, byhand.apart)
     alike = likeness(faded(cosines(vectors, days), days), count)
     groups = average_link(count, alike, SAME_STORY, together=together, apart=apart)
-    further = [
-        (groups[a][0], groups[b][0]) for a, b in developing(groups, briefs, vectors.centres(groups))
-    ]
-    kept = [(group[0], one) for group in groups for one in group[1:]]
-    return average_link(count, Pairs.of({}), SAME_STORY, together=[*kept, *further], apart=apart)
+    later = developing(groups, briefs, vectors.centres(groups))
+    alike = alike.only(alike.values >= SAME_STORY)
+    return Grounds(_with_later(groups, later, apart), byhand.links, lineage, alike, later)
+
+
+def _with_later(
+    groups: Sequence[Sequence[int]], later: Iterable[Later], apart: Iterable[Pair]
+) -> list[list[int]]:
+    """The groups, joined where one is another's later day, and no person parted the two."""
+    of = {one: at for at, group in enumerate(groups) for one in group}
+    together = [(of[one.pair[0]], of[one.pair[1]]) for one in later]
+    barred = [(of[a], of[b]) for a, b in apart]
+    none = Pairs.of({})
+    chains = average_link(len(groups), none, SAME_STORY, together=together, apart=barred)
+    return sorted(sorted(one for at in chain for one in groups[at]) for chain in chains)
 
 
 def _places(place: dict[str, int], ends: Iterable[tuple[str, str]]) -> list[Pair]:

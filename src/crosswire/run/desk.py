@@ -11,6 +11,7 @@ from typing import Self
 
 from crosswire.errors import NotReadable
 from crosswire.gather.given import Given, Refused
+from crosswire.records.link import Link
 from crosswire.records.report import Report
 from crosswire.records.story import Story
 from crosswire.run import corrections, health, history, listing, naming, seeking, steps
@@ -20,6 +21,7 @@ from crosswire.run.once import Read, read_sources, read_text
 from crosswire.run.views import CheckedDraft, Compared, Found, Gathered, Outcome, ToldStory
 from crosswire.settings import Settings
 from crosswire.store import corrections as stored_corrections
+from crosswire.store import links as stored_links
 from crosswire.store import reports as stored_reports
 from crosswire.store import stories as stored_stories
 from crosswire.store.corrections import Correction
@@ -146,6 +148,15 @@ class Desk:
         """The story that ``story`` names; raises ``NotFound``."""
         word = story if isinstance(story, str) else story.id
         return naming.named_story(word, self.stories())
+
+    def why(self, story: StoryLike) -> tuple[Link, ...]:
+        """What holds a story together: for each of its reports but one, with which other, and why.
+
+        Whoever follows the links from report to report finds the whole story.
+        """
+        found = self.story(story)
+        with self._session.reading() as connection:
+            return stored_links.load_story(connection, found.reports)
 
     def compare(self, story: StoryLike) -> Compared:
         """What the reports of a story agree on and differ in, and who descends from whom."""

@@ -20,7 +20,7 @@ from crosswire.gather.given import Given, Refused
 from crosswire.gather.sources import reports as gathered
 from crosswire.link.actors import actors
 from crosswire.link.lineage import lineage
-from crosswire.link.stories import stories
+from crosswire.link.stories import linked_stories
 from crosswire.records.collection import Collection
 from crosswire.records.identity import content_id
 from crosswire.records.link import Link
@@ -131,11 +131,11 @@ def link(work: Work) -> None:
     work.tell("Linking", 0)
     descent = lineage(reports, readings)
     found_actors = actors(reports, readings, corrections)
-    found_stories = stories(reports, readings, descent, corrections)
+    found = linked_stories(reports, readings, descent, corrections)
     with work.session.writing() as connection:
-        stored_links.replace_all(connection, descent, basis)
+        stored_links.replace_all(connection, (*descent, *found.links), basis)
         stored_actors.replace_all(connection, found_actors)
-        stored_stories.replace_all(connection, found_stories)
+        stored_stories.replace_all(connection, found.stories)
 
 
 def _basis(work: Work) -> tuple[str, tuple[Link, ...]]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from crosswire.records.encoding import from_json, to_json
 from crosswire.records.link import Link
+from crosswire.store.batches import batches
 from crosswire.store.schema import desk, links
 
 _BASIS = "linked"
@@ -40,6 +42,19 @@ def basis(connection: Connection) -> str | None:
 
 
 def load(connection: Connection) -> tuple[Link, ...]:
-    """Every link that the machine made, in the order given to ``replace_all``."""
-    query = select(links.c.record).order_by(links.c.number)
+    """Every line of descent, in the order given to ``replace_all``."""
+    return _loaded(connection, links.c.kind != "story")
+
+
+def load_story(connection: Connection, reports: Sequence[str]) -> tuple[Link, ...]:
+    """What holds the story of these reports together, each judgement once."""
+    found = (
+        _loaded(connection, links.c.kind == "story", links.c.a.in_(batch))
+        for batch in batches(reports)
+    )
+    return tuple(chain.from_iterable(found))
+
+
+def _loaded(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[Link, ...]:
+    query = select(links.c.record).where(*wanted).order_by(links.c.number)
     return tuple(from_json(record, Link) for record in connection.execute(query).scalars())
