@@ -90,7 +90,7 @@ def read_one(kind: str, words: int) -> None:
 def measured(kind: str, words: int) -> tuple[float, float]:
     """Seconds and megabytes of one text, in a process of its own."""
     command = [sys.executable, "-m", "bench.lengths", "one", kind, str(words)]
-    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+    told = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.split()
     return float(told[0]), float(told[1])
 
 
