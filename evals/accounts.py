@@ -24,7 +24,7 @@ from crosswire.gather.texts import report as text_report
 from crosswire.link.actors import actors
 from crosswire.link.lineage import lineage
 from crosswire.read.reading import read_parsed
-from crosswire.records.account import Account, Said, TimelineEntry, Told, Upcoming
+from crosswire.records.account import Account, PositionEntry, Said, TimelineEntry, Told, Upcoming
 from crosswire.records.collection import Collection
 from crosswire.records.link import Link
 from crosswire.records.report import Report
@@ -132,10 +132,10 @@ def _days(a: dict[str, Any], b: dict[str, Any]) -> int:
 
 
 @cache
-def accounts() -> tuple[tuple[Account, tuple[Report, ...]], ...]:
-    """The accounts of the sampled stories, with their reports."""
+def accounts(stories: int = STORIES) -> tuple[tuple[Account, tuple[Report, ...]], ...]:
+    """The accounts of so many sampled stories, with their reports."""
     held = groups()
-    sample = held[:: max(1, len(held) // STORIES)][:STORIES]
+    sample = held[:: max(1, len(held) // stories)][:stories]
     reports = [[_report(row) for row in group] for group in sample]
     every = parsed([report for group in reports for report in group])
     readings = {one.report.id: read_parsed(one) for one in every}
@@ -206,7 +206,9 @@ def displayed_quotations(told: Account) -> Iterator[str]:
     shown = [*told.sentences, *told.timeline, *told.upcoming]
     for text in (one.text for one in shown):
         yield from quotations_of(text)
-    for said in told.statements:
+    spoken: list[Said | PositionEntry] = list(told.statements)
+    spoken += [entry for one in told.positions for entry in one.entries]
+    for said in spoken:
         inner = quotations_of(said.text)
         yield from inner
         if said.kind == "direct" and not inner:
@@ -219,6 +221,8 @@ def passages(told: Account) -> Iterator[Passage]:
     shown = [*told.sentences, *told.timeline, *told.statements, *told.upcoming, *told.lineage]
     for one in shown:
         yield from one.passages
+    for position in told.positions:
+        yield from (entry.passage for entry in position.entries)
     for finding in told.findings:
         for side in finding.sides:
             yield from side.passages
@@ -232,10 +236,10 @@ def mismatches(told: Account, reports: tuple[Report, ...]) -> list[Passage]:
     ]
 
 
-def measure() -> dict[str, float]:
-    """The counts over all sampled stories."""
+def measure(stories: int = STORIES) -> dict[str, float]:
+    """The counts over so many sampled stories."""
     unsupported = mismatched = sentences = verbatim = shown = 0
-    for told, reports in accounts():
+    for told, reports in accounts(stories):
         texts = [folded(report.text) for report in reports]
         sentences += len(told.sentences)
         unsupported += sum(bool(strange(one)) for one in told.sentences)
@@ -247,12 +251,12 @@ def measure() -> dict[str, float]:
         "unsupported.max": float(unsupported),
         "span_mismatches.max": float(mismatched),
         "quotations_verbatim": verbatim / shown if shown else 0.0,
-        "sentences": sentences / len(accounts()),
+        "sentences": sentences / len(accounts(stories)),
     }
 
 
-def _errors(most: int) -> None:
-    for told, reports in accounts():
+def _errors(most: int, stories: int) -> None:
+    for told, reports in accounts(stories):
         texts = [folded(report.text) for report in reports]
         for one in told.sentences:
             if strange(one) and most > 0:
@@ -265,12 +269,13 @@ def _errors(most: int) -> None:
 
 
 if __name__ == "__main__":
-    for metric, figure in measure().items():
+    count = int(sys.argv[sys.argv.index("--stories") + 1]) if "--stories" in sys.argv else STORIES
+    for metric, figure in measure(count).items():
         print(f"{metric:<24} {figure:.4f}")
     if "--errors" in sys.argv:
-        _errors(int(sys.argv[sys.argv.index("--errors") + 1]))
+        _errors(int(sys.argv[sys.argv.index("--errors") + 1]), count)
     if "--aloud" in sys.argv:
         from crosswire.tell.exports.text import render
 
-        for told_account, _ in accounts():
+        for told_account, _ in accounts(count):
             print(render(told_account))

@@ -229,3 +229,39 @@ def test_nothing_is_told_of_an_empty_story(desk) -> None:
     desk.add("")
     made = told(desk)
     assert made.sentences == made.timeline == made.statements == made.upcoming == ()
+
+
+def test_news_that_names_a_time_long_ago_is_no_background(desk) -> None:
+    strike = (
+        "A storm sank a ferry off Marrow Point on Saturday in the worst accident of the bay "
+        "since March 2019."
+    )
+    days = (
+        ("Saturday", "2031-05-03", "2031-05-03", "2031-05-03", False),
+        ("March 2019", "2019-03", "2019-03-01", "2019-03-31", False),
+    )
+    desk.add(strike, times=days)
+    assert section(told(desk), "what happened") == [strike]
+    assert section(told(desk), "background") == []
+
+
+def test_what_only_one_report_says_is_told_as_such(desk) -> None:
+    sank = "The ferry Aurora sank off Marrow Point on Saturday with 61 people on board."
+    desk.add(f"{sank}\nFog lay over the bay.\n", outlet="Norwick Wire")
+    desk.add(f"{sank}\nThe Aurora sank in deep water.\n", outlet="Gazette")
+    alone = "Divers of Norland found 30 crates of rifles in the hold of the Aurora."
+    desk.add(
+        f"{sank}\nThe bay is deep.\nBoats came.\n{alone}\n", outlet="Radio", people=("Norland",)
+    )
+    made = told(desk)
+    only = [one for one in made.sentences if one.section == "what only one report says"]
+    everything = [one.text for one in made.sentences]
+    assert alone in everything
+    assert all(one.basis == "single" and one.independent == 1 for one in only)
+    assert len(everything) == len(set(everything))
+
+
+def test_with_two_reports_what_one_alone_says_is_no_news(ferry) -> None:
+    ferry.reports.pop()
+    ferry.readings.pop()
+    assert section(told(ferry), "what only one report says") == []

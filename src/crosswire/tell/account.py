@@ -18,7 +18,7 @@ from crosswire.records.story import Story
 from crosswire.tell.alignment import Alignment
 from crosswire.tell.choosing import Candidate, Choice
 from crosswire.tell.disputed import disputed
-from crosswire.tell.happened import as_told, happened
+from crosswire.tell.happened import as_told, happened, names_somebody
 from crosswire.tell.news import since as marked
 from crosswire.tell.origins import nearness
 from crosswire.tell.positions import positions
@@ -30,7 +30,13 @@ from crosswire.tell.upcoming import upcoming
 from crosswire.tell.verify import stands
 
 LONG_AGO = 30  # days before the first report, from which a dated sentence is background
-MOST = {"who says what": 3, "what is disputed": 4, "what is announced": 1}
+MOST = {
+    "who says what": 3,
+    "what is disputed": 4,
+    "what is announced": 1,
+    "what only one report says": 3,
+}
+FEWEST_COMPARED = 3  # reports from which "only one says it" tells something
 RELAYED = 4.0  # weight that a statement loses which came through another
 LENGTH = 15  # sentences; background is told where there is room
 
@@ -134,6 +140,7 @@ def _sentences(choice: Choice, said: Sequence[Said], ahead: Sequence[Upcoming]) 
     made = list(happened(choice, told, (one.unit for one in old), set_apart))
     told += set_apart
     made += [*_says(choice, said, told), *disputes, *_announced(choice, ahead, told)]
+    made += _alone(choice, [*told, *(one.unit for one in old)])
     yield from made
     for one in old if len(made) < LENGTH else ():
         if choice.new(one.unit, told) and stands(as_told(one, "background"), choice.reports):
@@ -205,6 +212,29 @@ def _announced(choice: Choice, ahead: Sequence[Upcoming], told: list[Unit]) -> I
             yield sentence
 
 
+def _alone(choice: Choice, told: Sequence[Unit]) -> Iterator[Told]:
+    """The weightiest of what one report alone has, told as such, a report once.
+
+    Stricter than "nobody carries it": no other independent report may come near it.
+    """
+    section = "what only one report says"
+    if len(choice.collection.reports) < FEWEST_COMPARED:
+        return
+    known, given = list(told), set[str]()
+    for one in choice.candidates:
+        if len(given) == MOST[section]:
+            return
+        unit = one.unit
+        fresh = unit.report not in given and choice.new(unit, known)
+        if not fresh or one.basis != "single" or not choice.stands_alone(one):
+            continue
+        sentence = as_told(one, section)
+        if names_somebody(unit) and stands(sentence, choice.reports):
+            known.append(unit)
+            given.add(unit.report)
+            yield sentence
+
+
 def _background(choice: Choice) -> list[Candidate]:
     """Sentences about a time well before the story, the best first."""
     first = min((report.day for report in choice.collection.reports if report.day), default=None)
@@ -212,8 +242,11 @@ def _background(choice: Choice) -> list[Candidate]:
         return []
     limit = (date.fromisoformat(first) - timedelta(days=LONG_AGO)).isoformat()
     return [
-        one
-        for one in choice.candidates
-        if one.basis != "contested"
-        and any(time.latest and time.latest < limit for time in one.unit.times)
+        one for one in choice.candidates if one.basis != "contested" and _is_old(one.unit, limit)
     ]
+
+
+def _is_old(unit: Unit, limit: str) -> bool:
+    """Whether all that it dates lies before a day: "the deadliest since March" is news."""
+    dated = [time.latest for time in unit.times if time.latest]
+    return bool(dated) and max(dated) < limit

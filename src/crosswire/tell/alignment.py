@@ -102,6 +102,14 @@ class Alignment:
         found = self._carriers[content]
         return (unit, *(found[report] for report in sorted(found) if report != unit.report))
 
+    def near(self, unit: Unit, share: float) -> list[Unit]:
+        """The units of the story that have at least so much of its weight."""
+        content = self._contents[unit]
+        found = [
+            one for one in self.alike(content) if self._covered(content.lemmas, one.lemmas) >= share
+        ]
+        return [other for one in (content, *found) for other in one.units]
+
     def _carried_by(self, content: Content) -> dict[str, Unit]:
         best: dict[str, tuple[float, Unit]] = {}
         for other in (content, *self.alike(content)):

@@ -19,6 +19,8 @@ from crosswire.tell.weighing import Weighing
 from crosswire.tell.witnesses import Witnesses
 
 ATTRIBUTED = 0.3  # share of a sentence that somebody is quoted with, from which it is theirs
+NEAR = 0.4  # share of a sentence's weight in another, from which that one may tell it too
+FIGURED = 0.2  # the same, of one that has a figure and another with the same figures
 LOOKED_AT = 300  # contents whose carriers are sought, the weightiest; a story of ten has fewer
 
 
@@ -118,6 +120,17 @@ class Choice:
         if self.attributed(unit):
             return "attributed"
         return "agreed" if independent > 1 else "single"
+
+    def stands_alone(self, one: Candidate) -> bool:
+        """Whether no report but one comes near what it says, copies and opinions aside."""
+        unit = one.unit
+        if len({other.report for other in one.carriers}) > 1 or self.weighing.opinion(unit):
+            return False
+        if self.nearness[unit.report][1] or self.doubtful(unit) or self.relays(unit):
+            return False
+        near = self.alignment.near(unit, FIGURED if unit.figures else NEAR)
+        others = [other for other in near if other.report != unit.report]
+        return not any(other.figures >= unit.figures for other in others)
 
     def is_contested(self, unit: Unit) -> bool:
         """Whether a difference rests on words of this unit."""

@@ -29,6 +29,7 @@ LEAST_TOLD = 2  # content words; "he agreed" alone tells a reader nothing
 LEAST_REPORTED = 4  # content words of a statement without a quotation or a clause
 CUE_BEFORE = 40  # characters between a cue and its content ("accused neighbouring")
 NO_CLAUSES = frozenset({"verb:obj", "verb:to", "verb:for", "verb:on", "verb:upon"})
+TURNING = frozenset({"denies", "demands", "declines", "doubts", "asks"})
 _NO_SPEAKERS = (["this"], ["these"], ["that"], ["those"], ["it"], ["which"], ["much"])
 MARKS = OPENING | CLOSING | STRAIGHT
 
@@ -140,8 +141,9 @@ def shown_span(statement: Statement, text: str) -> Span:
     """The words to show, in one piece of the report.
 
     A statement that its cue cuts in two is shown with the cue inside and its own quotation marks,
-    so that what is shown stands word for word in the report. What is no clause begins with its cue:
-    "accused Norland of arming them", "promised to publish it".
+    so that what is shown stands word for word in the report. What is no clause, or says another
+    thing without its cue, begins with that: "accused Norland of arming them", "denied that the
+    quay was closed".
     """
     spans = statement.content.spans
     start = min(span.start for span in spans)
@@ -158,8 +160,11 @@ def shown_span(statement: Statement, text: str) -> Span:
 
 
 def _clause(statement: Statement) -> bool:
-    """Whether what is said can be read without its cue."""
-    return statement.kind == "direct" or statement.rule not in NO_CLAUSES
+    """Whether what is said reads as it was meant without its cue."""
+    if statement.kind == "direct":
+        return True
+    turned = statement.stance_by == "cue" and statement.stance in TURNING
+    return not turned and statement.rule not in NO_CLAUSES
 
 
 def _merged(members: Sequence[Spoken]) -> list[list[Spoken]]:

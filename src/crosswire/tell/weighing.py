@@ -57,7 +57,7 @@ class Weighing:
     def _against(self, unit: Unit) -> float:
         return (
             UNKNOWN * self._unknown(unit)
-            + OPINION * self._opinion(unit)
+            + OPINION * self.opinion(unit)
             + DOUBT * self.nearness[unit.report][0]
             + DESCENDS * (self.nearness[unit.report][1] > 0)
             + LONG * max(0, len(unit.text) - EASY)
@@ -95,7 +95,7 @@ class Weighing:
         found = (id_ for id_, one in self.reports.items() if opens_as_opinion(one.title or ""))
         return frozenset(found)
 
-    def _opinion(self, unit: Unit) -> bool:
+    def opinion(self, unit: Unit) -> bool:
         """Whether it is the writer's own view: of a report that says so, or by its words."""
         return unit.report in self._opinions or (not unit.statements and judges(unit.text))
 

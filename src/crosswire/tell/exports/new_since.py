@@ -28,8 +28,8 @@ def whats_new(account: Account, numbers: Numbering) -> Iterator[Block]:
         if one.new:
             words = basis(one, account, numbers.of(one.passages))
             yield numbers.block("sentence", one.text, one.passages, detail=words)
-    yield from _found(account, new, numbers)
     yield from _said(account, numbers)
+    yield from _found(account, new, numbers)
 
 
 def _found(account: Account, new: New, numbers: Numbering) -> Iterator[Block]:
