@@ -27,15 +27,15 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
     """Figures for one thing that cannot both be right.
 
     The figures must count the same: killed and wounded are never mixed, nor two currencies. The
-    sentences must be alike beyond the figure, and must not name different places. "At least 27" and
-    31 are compatible, and so are "about 50" and 52. A toll that is higher in a later report is a
-    development, and so is another sum, unless both are what one thing costs, the reports are
-    independent and neither tells of a revision. It is a conflict when reports of one day differ,
-    when a later report has less, when two sources differ in one report or where a report has no
-    date, or when a rewrite has ten or a hundred times what its original has. It is one, too, where
-    a sentence is told in the same words but for the figure, and time cannot explain it. Figures
-    that are compatible or follow one another make one side; the figure that fits none of them makes
-    the other.
+    sentences must be alike beyond the figure, and must not name different places or hours. "At
+    least 27" and 31 are compatible, and so are "about 50" and 52. A toll that is higher in a later
+    report is a development, and so is another sum, unless both are what one thing costs, the
+    reports are independent and neither tells of a revision. It is a conflict when reports of
+    one day differ, when a later report has less, when two sources differ in one report or where
+    a report has no date, or when a rewrite has ten or a hundred times what its original has. It
+    is one, too, where a sentence is told in the same words but for the figure, and time cannot
+    explain it. Figures that are compatible or follow one another make one side; the figure that
+    fits none of them makes the other.
     """
     told = [figure for reading in material.own.readings for figure in figures(material, reading)]
     by_counted: dict[str, list[Figure]] = defaultdict(list)
@@ -151,6 +151,8 @@ def _one_thing(material: Material, a: Figure, b: Figure) -> bool:
     """Whether the two sentences tell of one thing."""
     if a.amount.place and b.amount.place and a.amount.place != b.amount.place:
         return False
+    if a.counted not in TOLLS and _hours(material, a) != _hours(material, b):
+        return False
     named_a, named_b = a.claim.names, b.claim.names
     if a.report == b.report and not (a.takes_up or b.takes_up):
         return False
@@ -159,6 +161,15 @@ def _one_thing(material: Material, a: Figure, b: Figure) -> bool:
     alike = likeness(a.claim, b.claim, material.weights)
     words = alike.shared & a.claim.words - hollow()
     return alike.share >= ALIKE and len(alike.shared) >= 2 and bool(words)
+
+
+def _hours(material: Material, figure: Figure) -> frozenset[str]:
+    """The hours of the day that the sentence names: what is measured changes within a day."""
+    return frozenset(
+        time.text.lower()
+        for time in material.all.reading[figure.report].times
+        if time.type == "TIME" and figure.amount.sentence.holds(time.span)
+    )
 
 
 def _odd_ones(

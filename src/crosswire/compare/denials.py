@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import takewhile
 
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import concepts, hollow
 from crosswire.compare.contradictions import contradictions
+from crosswire.compare.kinds import broader, kinds, no_deeds, wide
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.matters import matter_of, names_doer
 from crosswire.compare.people import same_person
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
-from crosswire.words.lists import table, words
+from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
 
 ENOUGH = 0.33  # share of the shorter's words that both must have: evals/conflicts
@@ -54,7 +55,7 @@ def denied(material: Material) -> Iterator[Finding]:
     ]
     for denial in material.claims:
         if _denies(denial):
-            near = material.sharing(_kinds(denial.words - hollow()), 1 if denial.denies else 2)
+            near = material.sharing(kinds(denial.words - hollow()), 1 if denial.denies else 2)
             found += [d for a in near if (d := _answered(denial, a, material)) is not None]
     for matter in _matters(found):
         yield _told(material, matter)
@@ -102,13 +103,13 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
         return None
     if claim.negated or not _asserts(claim) or _same_side(denial, claim):
         return None
-    wide = claim.keys | _wide(claim.words)
+    has = claim.keys | wide(claim.words)
     said = (_flatly(denial) or denial.words) - hollow()
     doers = denial.before(said) or denial.parties
     if not denial.denies and not doers & denial.parties:
         return None  # who only says that something is not so must be the one it is said of
-    deeds = said & wide - doers - claim.parties
-    if not deeds or not _enough(denial, claim, deeds):
+    deeds = (said & has) - doers - claim.parties - no_deeds()
+    if not deeds or not _enough(denial, claim, deeds) or not _turns_its_deed(denial, claim):
         return None
     meant = doers & _doers(claim, deeds)
     if not meant and (doers or not _named_so(denial, claim, deeds, material)):
@@ -119,9 +120,21 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     name = material.people.full_name(denial.report, denial.statement.speaker.name)
     place = (denial.report, denial.span)
     return Denied(
-        claim, place, name, min(1.0, share), deeds | (doers & claim.keys), _wide(deeds) | doers,
+        claim, place, name, min(1.0, share), deeds | (doers & claim.keys), wide(deeds) | doers,
         denial,
     )  # fmt: skip
+
+
+def _turns_its_deed(denial: Claim, claim: Claim) -> bool:
+    """Whether the word that a negation stands before is in the claim: not "did not get" for needed.
+
+    A denial by its verb needs none.
+    """
+    if denial.denies:
+        return True
+    flat = [one for one in denial.concepts if one.negated and not one.modal and one.kind == "word"]
+    has = claim.keys | wide(claim.words)
+    return bool(flat) and bool({flat[0].key, broader().get(flat[0].key, flat[0].key)} & has)
 
 
 def _named_so(denial: Claim, claim: Claim, deeds: frozenset[str], material: Material) -> bool:
@@ -136,7 +149,7 @@ def _named_so(denial: Claim, claim: Claim, deeds: frozenset[str], material: Mate
     same = denial.report == claim.report
     names = {one.key for one in called if speaker and one.span.of(speaker.name)[0].isupper()}
     described = {one.key for one in called[-1:]} if same else set[str]()
-    narrow = _kinds(deeds)
+    narrow = kinds(deeds)
     before = takewhile(lambda one: one.key not in narrow, claim.concepts)
     return any(
         one.key in described or (one.key in names and one.span.of(text)[0].isupper())
@@ -152,7 +165,7 @@ def _enough(denial: Claim, claim: Claim, deeds: frozenset[str]) -> bool:
 
 def _doers(claim: Claim, deeds: frozenset[str]) -> frozenset[str]:
     """Who is said to do it: names before the deed, else whom the accusation is addressed to."""
-    narrow = _kinds(deeds)
+    narrow = kinds(deeds)
     if (found := claim.before(narrow)) or claim.statement is None:
         return found
     addressee = claim.statement.addressee
@@ -163,39 +176,6 @@ def _doers(claim: Claim, deeds: frozenset[str]) -> frozenset[str]:
         )
         return claim.beside if another else claim.parties
     return frozenset(c.key for c in concepts(addressee, Span(0, len(addressee))))
-
-
-@cache
-def _broader() -> dict[str, str]:
-    """Concept keys of kinds to what they are kinds of."""
-    return {
-        concept.key: _key(wide)
-        for wide, kinds in sorted(table("kinds").items())
-        for kind in kinds
-        for concept in concepts(kind, Span(0, len(kind)))
-    }
-
-
-def _wide(keys: frozenset[str]) -> frozenset[str]:
-    return frozenset(_broader().get(key, key) for key in keys)
-
-
-def _kinds(keys: frozenset[str]) -> frozenset[str]:
-    """The words, and the kinds of what they name."""
-    return keys.union(*(_narrower().get(key, ()) for key in keys))
-
-
-@cache
-def _narrower() -> dict[str, frozenset[str]]:
-    """Concept keys to their kinds."""
-    kinds: dict[str, set[str]] = {}
-    for kind, wide in _broader().items():
-        kinds.setdefault(wide, set()).add(kind)
-    return {wide: frozenset(found) for wide, found in kinds.items()}
-
-
-def _key(word: str) -> str:
-    return concepts(word, Span(0, len(word)))[0].key
 
 
 def _same_side(a: Claim, b: Claim) -> bool:
@@ -280,6 +260,6 @@ def _shared(material: Material, one: Denied) -> str:
     """The words of the assertion that the denial has too, as printed, in order."""
     shown: dict[str, str] = {}
     for concept in one.assertion.concepts:
-        if {concept.key, _broader().get(concept.key, concept.key)} & one.shared:
+        if {concept.key, broader().get(concept.key, concept.key)} & one.shared:
             shown.setdefault(concept.key, material.text(one.assertion.report, concept.span))
     return f"; both speak of {', '.join(f'“{word}”' for word in shown.values())}" if shown else ""

@@ -16,6 +16,7 @@ from crosswire.words.lists import inverted, table, words
 SAME_WORDS = 0.7  # share of the shorter quotation that must stand in the longer
 LONGEST = 4  # words of an exchange; longer runs are another passage of the same speech
 Pair = tuple[Quoted, Quoted]
+NEAR_CUT = 2  # words from the "not" to the cut, itself included; beyond, another word is negated
 BEFORE = 4  # words before a cut in which a "not" or an "if" changes what follows
 
 
@@ -96,10 +97,17 @@ def _tells(taken: Sequence[str], put: Sequence[str]) -> bool:
     if any((word in negators) != (word in other) for one, other in ((taken, put), (put, taken))
            for word in one if word in negators):  # fmt: skip
         return True
+    if _ordinal(taken) and _ordinal(put):
+        return False
     meant, instead = _meant(taken), _meant(put)
     if not meant and not instead:
         return _turned(taken, put)
     return bool(meant) and bool(instead) and not meant & instead
+
+
+def _ordinal(run: Sequence[str]) -> bool:
+    """Whether it is an ordinal, in digits or in words: "26th" is "twenty-sixth"."""
+    return bool(run) and run[-1].endswith(("th", "first", "second", "third", "1st", "2nd", "3rd"))
 
 
 def _turned(taken: Sequence[str], put: Sequence[str]) -> bool:
@@ -134,7 +142,7 @@ def _cut_off(material: Material, short: Quoted, long: Quoted) -> str | None:
     turning = [
         i for i, word in enumerate(lost) if word in words("negators") or word in ("if", "unless")
     ]
-    if not turning or _turned_outside(material, short):
+    if not turning or len(lost) - turning[-1] > NEAR_CUT or _turned_outside(material, short):
         return None
     return long.printed(lost[turning[-1] :])
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosswire.compare.concepts import concepts
 from crosswire.compare.material import Material
 from crosswire.compare.predicates import opposites
 from crosswire.compare.retold import Retold, Version
 from crosswire.records.finding import Finding
+from crosswire.records.span import Span
 from crosswire.records.statement import Statement
 from crosswire.words.lists import words
 from crosswire.words.stems import stem
@@ -81,4 +83,5 @@ def _opposed(one: Retold) -> bool:
     """Whether one word stands for its opposite."""
     if len(one.taken) != 1 or len(one.put) != 1:
         return False
-    return stem(one.put[0]) in opposites().get(stem(one.taken[0]), frozenset())
+    taken, put = (concepts(word, Span(0, len(word))) for word in (one.taken[0], one.put[0]))
+    return bool(taken) and bool(put) and put[0].key in opposites().get(taken[0].key, frozenset())

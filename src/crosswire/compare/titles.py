@@ -18,6 +18,7 @@ from crosswire.words.lists import words
 
 NEAR = 120  # days: a title told in the saga that long before or after still counts as evidence
 SAME_TIME = 1  # days after the "former" report in which "current" speaks against it alone
+BEFORE_NAME, AFTER_NAME = 3, 2  # words from a name within which it is told who leaves office
 RETOLD = 3  # days within which a report that is made from another tells of the same time
 LEAVING = frozenset(
     {"appoint", "dismiss", "elect", "quit", "replace", "retire", "inaugur", "swear"}
@@ -72,7 +73,18 @@ def _excused(material: Material, pair: Retitled, held: list[Held]) -> bool:
     person = material.people.identity(report, pair.current.person)
     current = as_held(pair.current, report, person)
     mine = [one for one in held if (one.person, one.office) == (person, current.office)]
-    return _leaves(material, current) or _by_courtesy([current], mine or [current], held)
+    return _is_moved(material, current) or _by_courtesy([current], mine or [current], held)
+
+
+def _is_moved(material: Material, one: Held) -> bool:
+    """Whether a report tells, right beside the name, that the person leaves or takes office."""
+    key = person_key(material.people.full_name(one.report, one.role.person))
+    for claim in material.claims:
+        keys = [concept.key for concept in claim.concepts]
+        for at in (at for at, found in enumerate(keys) if found == key):
+            if LEAVING.intersection(keys[max(0, at - BEFORE_NAME) : at + AFTER_NAME + 1]):
+                return True
+    return False
 
 
 def _retold(material: Material, pair: Retitled) -> Finding:
