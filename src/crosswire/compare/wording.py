@@ -24,7 +24,7 @@ _SPELLED = (
     (r"n't\b", " not"), (r"'re\b", " are"), (r"'ve\b", " have"), (r"'ll\b", " will"),
     (r"'m\b", " am"), (r"\b(it|that|what|he|she|there)'s\b", r"\1 is"),
     (r"\bgonna\b", "going to"), (r"\bper cent\b", "percent"), (r"is([ei])", r"iz\1"),
-    (r"our\b", "or"), (r"\badvisor", "adviser"),
+    (r"our\b", "or"), (r"\badvisor", "advizer"),
     (r"\b(every|some|any)body\b", r"\1one"),
 )  # fmt: skip
 
