@@ -69,10 +69,12 @@ def statements(
 
 def _told(members: Sequence[Spoken], nearness: Nearness, witnesses: Witnesses) -> list[Said]:
     """The entries of one speaker."""
-    name, words_of = speaker_name(members), _words_of(members, witnesses.collection)
+    name, groups = speaker_name(members), _merged(members)
+    several = any(len(group) > 1 for group in groups)
+    words_of = _words_of(members, witnesses.collection) if several else {}
     return [
         _said(group, name, witnesses)
-        for merged in _merged(members)
+        for merged in groups
         for group in _word_for_word(merged, nearness, words_of)
     ]
 
