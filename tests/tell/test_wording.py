@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.records.finding import Finding, FindingKind, Side
 from crosswire.records.span import Passage, Span
-from crosswire.tell.wording import about
+from crosswire.tell.wording import about, heading
 
 
 def finding(kind: FindingKind, words: str, passage: str) -> Finding:
@@ -34,3 +36,10 @@ SAID = "Mayor Lena Orsk accused neighbouring Norland of arming the dockers."
 )  # fmt: skip
 def test_words_that_are_no_clause_are_quoted_with_their_cue(kind, words, passage, told) -> None:
     assert about(finding(kind, words, passage)) == told
+
+
+def test_reports_that_contradict_one_another_are_no_denial() -> None:
+    denied = finding("denial", "the board armed the dockers", SAID)
+    assert heading(denied) == "One says it, another denies it"
+    turned = replace(denied, rule="told_otherwise")
+    assert heading(turned) == "Told as so in one report, as not so in another"

@@ -36,6 +36,8 @@ HEADINGS: dict[FindingKind, str] = {
     "participants": "Who took part is told differently",
 }
 
+TURNED = "Told as so in one report, as not so in another"
+
 DESCENT: dict[LinkKind, str] = {
     "copy": "is a copy of",
     "rewrite": "is a rewrite of",
@@ -129,6 +131,11 @@ def side(one: Side, labels: Sequence[str]) -> str:
     if len(one.reports) == one.independent:
         return f"{counted(one.independent, 'independent report')}: {listed(labels)}"
     return f"{counted(len(one.reports), 'report')}, {one.independent} independent: {listed(labels)}"
+
+
+def heading(finding: Finding) -> str:
+    """What kind of finding it is; reports that contradict one another deny nothing."""
+    return TURNED if finding.rule == "told_otherwise" else HEADINGS[finding.kind]
 
 
 def about(finding: Finding) -> str:

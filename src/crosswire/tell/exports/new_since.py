@@ -8,7 +8,7 @@ from crosswire.records.account import Account, New
 from crosswire.tell.exports.blocks import Block
 from crosswire.tell.exports.numbering import Numbering
 from crosswire.tell.exports.over_time import change, shown_words
-from crosswire.tell.wording import HEADINGS, about, basis, counted, listed, outcome
+from crosswire.tell.wording import about, basis, counted, heading, listed, outcome
 
 MOST = 6  # statements shown; JSON marks all
 
@@ -37,7 +37,7 @@ def _found(account: Account, new: New, numbers: Numbering) -> Iterator[Block]:
         counts = one.kind != "agreement" or any(side.independent > 1 for side in one.sides)
         if one.id in new.findings and counts:
             passages = [passage for side in one.sides for passage in side.passages]
-            yield numbers.block("item", f"{HEADINGS[one.kind]}: {about(one)}", passages)
+            yield numbers.block("item", f"{heading(one)}: {about(one)}", passages)
     for place in new.positions:
         position = account.positions[place]
         yield Block("group", f"{position.actor} on {position.matter}")

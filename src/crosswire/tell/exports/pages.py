@@ -14,11 +14,11 @@ from crosswire.tell.exports.new_since import whats_new
 from crosswire.tell.exports.numbering import Numbering
 from crosswire.tell.exports.over_time import positions, shown_words
 from crosswire.tell.wording import (
-    HEADINGS,
     about,
     basis,
     counted,
     descent,
+    heading,
     listed,
     outcome,
     side,
@@ -101,7 +101,7 @@ def _counts(agreement: Finding) -> bool:
 
 
 def _finding(finding: Finding, numbers: Numbering) -> Iterator[Block]:
-    yield Block("group", f"{HEADINGS[finding.kind]}: {about(finding)}")
+    yield Block("group", f"{heading(finding)}: {about(finding)}")
     for one in finding.sides:
         words = side(one, numbers.labels(one.reports))
         yield numbers.block("item", one.value, one.passages, detail=words)
