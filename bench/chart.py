@@ -8,6 +8,7 @@ from html import escape
 
 WIDTH, HEIGHT = 640, 360
 LEFT, RIGHT, TOP, BOTTOM = 64, 150, 44, 52
+NAME = 15  # the height of a name
 COLOURS = ("#1f5fa8", "#b4532a", "#3a7d44", "#6d4a91")
 Points = Sequence[tuple[float, float]]
 
@@ -33,9 +34,20 @@ def chart(title: str, across: str, up: str, lines: Mapping[str, Points]) -> str:
         parts.append(_text(left - 8, at + 4, f"{y:g}", anchor="end"))
     for x in counts:
         parts.append(_text(place(x, 0)[0], HEIGHT - BOTTOM + 18, f"{x:,.0f}", anchor="middle"))
-    for (name, points), colour in zip(lines.items(), COLOURS, strict=False):
-        parts += _line(name, [place(*one) for one in points], colour)
+    heights = _apart([place(*points[-1])[1] for points in lines.values()])
+    for (name, points), colour, at in zip(lines.items(), COLOURS, heights, strict=False):
+        parts += _line([place(*one) for one in points], colour)
+        parts.append(_text(place(*points[-1])[0] + 10, at + 4, name, colour=colour))
     return _document(parts)
+
+
+def _apart(heights: Sequence[float]) -> list[float]:
+    """The heights of names at the ends of lines, moved up where two would stand on each other."""
+    placed: dict[int, float] = {}
+    above = math.inf
+    for at in sorted(range(len(heights)), key=lambda one: -heights[one]):
+        placed[at] = above = min(heights[at], above - NAME)
+    return [placed[at] for at in range(len(heights))]
 
 
 def _round_up(value: float) -> float:
@@ -44,12 +56,10 @@ def _round_up(value: float) -> float:
     return next(step * scale for step in (1, 2, 4, 8, 10, 20) if step * scale >= value)
 
 
-def _line(name: str, places: Points, colour: str) -> list[str]:
+def _line(places: Points, colour: str) -> list[str]:
     path = "L".join(f"{x} {y}" for x, y in places)
     dots = [f'<circle cx="{x}" cy="{y}" r="3" fill="{colour}"/>' for x, y in places]
-    x, y = places[-1]
-    line = f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>'
-    return [line, *dots, _text(x + 10, y + 4, name, colour=colour)]
+    return [f'<path d="M{path}" fill="none" stroke="{colour}" stroke-width="2"/>', *dots]
 
 
 def _text(
