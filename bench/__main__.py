@@ -1,6 +1,7 @@
 """Every benchmark, one after another."""
 
-from bench import read, start
+from bench import link, read, start
 
 start.main()
 read.main()
+link.main()
