@@ -172,3 +172,52 @@ def test_the_links_are_the_stories_whatever_is_parted(make, texts, copies, same,
 )
 def test_a_list_in_words(words: list[str], said: str) -> None:
     assert listed(words) == said
+
+
+def pier(make: Make, at: int, tells: str, day: str | None) -> Made:
+    told = f"The council of Belhaven sold the old pier to Orsted Lines. {tells}"
+    return make(f"p{at}", told, published=day, title=f"Pier {at}")
+
+
+NEWS = [
+    "Nine members backed the sale after a debate of six hours in the town hall.",
+    "The debate in the town hall lasted six hours, and nine members backed the sale.",
+    "Six hours of debate in the town hall ended with nine members for the sale.",
+]
+COMMENT = [
+    "Taxpayers deserve better than bargains, and heritage has no price, a reader writes.",
+    "Heritage has no price; bargains rob taxpayers, and readers should write to their member.",
+]
+
+
+@pytest.mark.parametrize(
+    ("news", "comment", "stories"),
+    [
+        ("2031-03-04", "2031-03-05", 1),
+        ("2031-03-04", "2031-03-14", 2),  # days apart: another turn of the affair
+        (None, None, 2),  # of undated reports nobody knows
+    ],
+)
+def test_news_and_comment_of_one_day_are_one_story(
+    make: Make, monkeypatch, news: str | None, comment: str | None, stories: int
+) -> None:
+    monkeypatch.setattr("crosswire.link.stories.SAME_STORY", 0.999999)
+    lot = [pier(make, at, tells, news) for at, tells in enumerate(NEWS)]
+    lot += [pier(make, at + 3, tells, comment) for at, tells in enumerate(COMMENT)]
+    together = [by_hand("p0", "p1", "same"), by_hand("p0", "p2", "same")]
+    together.append(by_hand("p3", "p4", "same"))
+    found = told(lot, hand=together)
+    assert len(found.stories) == stories
+    assert followed(found) == grouped(found.stories)
+    why = [link.why for link in found.links if not link.by_hand]
+    assert len(why) == 2 - stories
+    assert all("of the same days" in one for one in why), why
+
+
+def test_a_reason_does_not_shout_as_a_dateline_does(make: Make) -> None:
+    tells = "The ORDA pact on ferries was signed at Belhaven."
+    lot = [make(f"b{at}", f"BELHAVEN – {tells}", published="2031-03-04") for at in range(2)]
+    [link] = told(lot).links
+    assert "Belhaven" in link.why
+    assert "BELHAVEN" not in link.why
+    assert "ORDA" in link.why

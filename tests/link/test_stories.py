@@ -154,3 +154,18 @@ def test_no_reports_no_stories() -> None:
 def test_a_day_that_is_none_is_no_trouble(make: Make) -> None:
     made = [quake(make, one, "Veltrania", "Gorsk", 0, "2025-99-03") for one in "ab"]
     assert sorted(one for story in grouped(made) for one in story.reports) == ["a", "b"]
+
+
+@pytest.mark.parametrize(("town", "stories"), [("Liman", 2), ("Gorsk", 1)])
+def test_crowds_of_one_day_are_one_story_unless_each_has_its_rare_name(
+    make: Make, monkeypatch: pytest.MonkeyPatch, town: str, stories: int
+) -> None:
+    monkeypatch.setattr("crosswire.link.stories.SAME_STORY", 0.999999)
+    places = [("Veltrania", "Gorsk"), ("Ostmark" if town == "Liman" else "Veltrania", town)]
+    made = [
+        quake(make, f"{key}{at}", place, where, at, "2025-02-03")
+        for key, (place, where) in zip("ab", places, strict=True)
+        for at in range(3)
+    ]
+    hand = [by_hand(f"{key}0", f"{key}{at}", "same") for key in "ab" for at in (1, 2)]
+    assert len(grouped(made, hand=hand)) == stories

@@ -26,10 +26,13 @@ Days = Mapping[int, tuple[int, int]]
 
 @dataclass(frozen=True)
 class Later:
-    """Two reports, by position, of groups that tell one event; ``name``: the rare name's number."""
+    """Two reports, by position, of groups that tell one event; ``name``: the rare name's number.
+
+    Without a name: the groups are of the same days and have most of their words in common.
+    """
 
     pair: Pair
-    name: int
+    name: int | None
     cosine: float
 
 
@@ -41,7 +44,7 @@ def developing(groups: Sequence[Group], briefs: Sequence[Brief], centres: Vector
     days = {at: found for at, group in enumerate(groups) if (found := _days(group, briefs))}
     sharing: dict[int, list[int]] = defaultdict(list)
     for at in sorted(days, key=lambda one: (days[one], one)):
-        for name in _names([briefs[one] for one in groups[at]]):
+        for name in rare_names([briefs[one] for one in groups[at]]):
             sharing[name].append(at)
     pairs: dict[Pair, int] = {}
     for name in sorted(sharing):
@@ -68,7 +71,7 @@ def _days(group: Group, briefs: Sequence[Brief]) -> tuple[int, int] | None:
     return (min(known), max(known)) if known else None
 
 
-def _names(group: Sequence[Brief]) -> list[int]:
+def rare_names(group: Sequence[Brief]) -> list[int]:
     """The rare names that most reports of a group have in their title or lead."""
     named: Counter[int] = Counter()
     for brief in group:

@@ -120,9 +120,16 @@ class _Told:
 
     def later(self, one: Later) -> Link:
         """Two reports of one event's days, and the rare name that says so."""
+        if one.name is None:
+            return self._of_one_day(one)
         stem = self._words.names[one.name - 1]
         name = (*self._printed(one.pair, [stem]), stem)[0]
         words = f"Another day of one event: both name {name} at the top, which hardly any news has"
+        return self._link(one.pair, one.cosine, words)
+
+    def _of_one_day(self, one: Later) -> Link:
+        named = listed(self._printed(one.pair, self._shared(one.pair))[:NAMED] or ["most words"])
+        words = f"Several reports of the same days beside each: they have in common {named}"
         return self._link(one.pair, one.cosine, words)
 
     def _link(self, pair: Pair, score: float, words: str) -> Link:
@@ -142,14 +149,20 @@ class _Told:
         return [self._words.terms[terms[one] - 1] for one in best if weight[one] > 0]
 
     def _printed(self, pair: Pair, stems: Sequence[str]) -> list[str]:
-        """The stems as the text of the later report prints them, or that of the earlier."""
+        """The stems as the text of the later report prints them, or that of the earlier.
+
+        In capitals only where neither has them otherwise: a dateline shouts.
+        """
         found: dict[str, str] = {}
+        shouted: dict[str, str] = {}
         for at in reversed(pair):
             for one in _WORD.finditer(_body(self._pages.report(at))):
                 if len(found) == len(stems):
                     break
-                if (key := stem(one.group().lower())) in stems:
-                    found.setdefault(key, one.group())
+                word = one.group()
+                if (key := stem(word.lower())) in stems:
+                    (shouted if word.isupper() else found).setdefault(key, word)
+        found = shouted | found
         return [found[one] for one in stems if one in found]
 
 

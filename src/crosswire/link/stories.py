@@ -18,6 +18,7 @@ from crosswire.link.briefs import Brief, Briefs, bare_words
 from crosswire.link.clusters import average_link
 from crosswire.link.corrections import Groups, judged
 from crosswire.link.cosines import cosines
+from crosswire.link.crowded import SAME_EVENT, crowded, shown
 from crosswire.link.days import number
 from crosswire.link.developing import Later, developing
 from crosswire.link.likeness import faded, likeness
@@ -102,19 +103,22 @@ def _grounds(
     alike = likeness(faded(cosines(vectors, days), days), count)
     groups = average_link(count, alike, SAME_STORY, together=together, apart=apart)
     later = developing(groups, briefs, vectors.centres(groups))
+    crowds = crowded(groups, briefs, vectors)
+    whole = _joined(groups, crowds, later, apart)
+    pairs = zip(crowds, crowds.values.tolist(), strict=True)
+    later += [shown(pair, groups, vectors, cosine) for pair, cosine in pairs]
     alike = alike.only(alike.values >= SAME_STORY)
-    return Grounds(_with_later(groups, later, apart), byhand.links, lineage, alike, later)
+    return Grounds(whole, byhand.links, lineage, alike, later)
 
 
-def _with_later(
-    groups: Sequence[Sequence[int]], later: Iterable[Later], apart: Iterable[Pair]
+def _joined(
+    groups: Sequence[Sequence[int]], crowds: Pairs, later: Iterable[Later], apart: Iterable[Pair]
 ) -> list[list[int]]:
-    """The groups, joined where one is another's later day, and no person parted the two."""
+    """The groups, joined where two are parts or days of one event, and no person parted them."""
     of = {one: at for at, group in enumerate(groups) for one in group}
     together = [(of[one.pair[0]], of[one.pair[1]]) for one in later]
     barred = [(of[a], of[b]) for a, b in apart]
-    none = Pairs.of({})
-    chains = average_link(len(groups), none, SAME_STORY, together=together, apart=barred)
+    chains = average_link(len(groups), crowds, SAME_EVENT, together=together, apart=barred)
     return sorted(sorted(one for at in chain for one in groups[at]) for chain in chains)
 
 
