@@ -108,7 +108,7 @@ class Counted:
         self._ends.append(len(self._terms))
 
     def vectors(self) -> Vectors:
-        """Each report's terms with their weights."""
+        """Each report's terms with their weights; the counts are given up for them."""
         made = empty(len(self._ends) - 1, self.words.keys())
         if not len(self._terms):
             return made
@@ -121,6 +121,7 @@ class Counted:
             raw[marked[begin:end] < 0] *= PLACE_WEIGHT
             kept, unit = heaviest(terms, raw, made.keys[terms])
             made.terms[row, : len(kept)], made.weights[row, : len(kept)] = kept, unit
+        self._terms, self._often = array("i"), array("H")
         return made
 
     def _rarity(self, frequency: NDArray[np.int64]) -> Values:
