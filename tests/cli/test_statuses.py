@@ -128,7 +128,10 @@ def test_a_person_who_stops_it_sees_no_traceback(tmp_path):
     for number in range(400):
         (tmp_path / f"{number}.txt").write_text(f"{FIRE} {number}", encoding="utf-8")
     command = [*PROGRAM, "gather", str(tmp_path), "--desk", str(tmp_path / "a.db"), "-f", "jsonl"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+    heard = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)}  # in background
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **heard
+    ) as process:
         process.stdout.readline()
         time.sleep(0.3)
         process.send_signal(signal.SIGINT)
