@@ -20,7 +20,6 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import islice
 from typing import Any
 
 import msgspec
@@ -47,7 +46,7 @@ def shelf_and_numbers(kind: str, size: int) -> tuple[Shelf, Sequence[int]]:
         return shelf, range(first, first + size)
     many = Shelf(CACHE / f"{kind}-{size}.db")
     if len(many) < size:
-        many.extend(islice(pages(shelf, range(len(shelf)), size), len(many), None))
+        many.extend(pages(shelf, range(len(shelf)), size, len(many)))
     return many, range(size)
 
 

@@ -127,13 +127,17 @@ class _Text:
         return place + self._shifts[bisect_right(self._starts, place) - 1]
 
 
-def pages(shelf: Shelf, numbers: Sequence[int], count: int) -> Iterator[Page]:
-    """``count`` reports with readings: the real ones, then one era after the other."""
+def pages(shelf: Shelf, numbers: Sequence[int], count: int, start: int = 0) -> Iterator[Page]:
+    """``count`` reports with readings: the real ones, then one era after the other.
+
+    ``start``: how many of the first are left out, since they are there already.
+    """
     known = vocabulary(shelf, numbers)
     days = sorted(one.day for one in shelf.reports(numbers) if one.day)
     length = (date.fromisoformat(days[-1]) - date.fromisoformat(days[0])).days + 1
     for number in range(-(-count // len(numbers))):
-        own = numbers[: count - number * len(numbers)]
+        begin = number * len(numbers)
+        own = numbers[max(0, start - begin) : count - begin]
         era = Era(known, number, number * length)
         for page in zip(shelf.reports(own), shelf.readings(own), strict=True):
             yield _page(era, *page) if number else page
