@@ -206,3 +206,12 @@ def test_an_office_of_two_at_once_is_nobodys(make: Make) -> None:
     ]
     made = actors([one for one, _ in pairs], [one for _, one in pairs])
     assert not [actor for actor in made if "the French president" in actor.names]
+
+
+def test_a_report_that_is_handed_in_twice_counts_once(make: Make) -> None:
+    spellings = ["Olena Horvensky", "Olena Horvenskyy", "Olena Horvenskyy"]
+    made = [make(f"r{at}", name, names=[(name, "PERSON")]) for at, name in enumerate(spellings)]
+    twice = [made[0], made[1], made[0], made[2], made[0]]
+    reports, readings = zip(*twice, strict=True)
+    [actor] = actors(reports, readings)
+    assert actor.name == "Olena Horvenskyy"

@@ -35,9 +35,10 @@ def actors(
     The sequences may load what is asked for: each report is looked at once.
     """
     days = {one.id: one.day for one in reports}
-    named, offices = Named(), Offices()
+    named, offices, left = Named(), Offices(), set(days)
     for reading in readings:
-        if reading.report in days:
+        if reading.report in left:
+            left.remove(reading.report)  # one that is handed in twice counts once
             named.add(reading)
             offices.add(days[reading.report], reading)
     found = named.forms()
