@@ -105,6 +105,10 @@ def test_the_order_of_reports_is_of_no_account(collected: list[Made]) -> None:
         assert linked(collected) == once
 
 
+def test_a_report_that_is_given_twice_is_one(collected: list[Made]) -> None:
+    assert linked([*collected, *collected[:9]]) == linked(collected)
+
+
 def test_reports_that_are_loaded_when_asked_for_give_the_same(collected: list[Made]) -> None:
     reports = Fetched([one for one, _ in collected])
     readings = Fetched([one for _, one in collected])
