@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -77,7 +79,7 @@ def _together(chunks: Iterator[list[Report]], pipeline: str, many: int) -> Itera
     fork = multiprocessing.get_context("fork")
     waiting: deque[list[Report]] = deque()
     sent: deque[Future[list[Reading]]] = deque()
-    with ProcessPoolExecutor(many, mp_context=fork) as pool:
+    with ProcessPoolExecutor(many, fork, _ends_with, (os.getpid(),)) as pool:
         try:
             for chunk in chunks:
                 waiting.append(chunk)
@@ -89,6 +91,17 @@ def _together(chunks: Iterator[list[Report]], pipeline: str, many: int) -> Itera
         except BrokenProcessPool:
             pool.shutdown(cancel_futures=True)
     yield from _alone(chain(waiting, chunks), pipeline)
+
+
+def _ends_with(parent: int) -> None:
+    """A process of the pool ends when the one that it reads for is gone, however that ended."""
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _first(waiting: deque[list[Report]], sent: deque[Future[list[Reading]]]) -> list[Reading]:
