@@ -8,6 +8,7 @@ from typing import Final
 
 from spacy.tokens import Span as SpacySpan
 
+from crosswire.read.times.calendar import OPEN
 from crosswire.read.times.context import Context, Resolved
 from crosswire.records.time import Time
 
@@ -25,7 +26,7 @@ def _ahead(time: Time, tokens: SpacySpan, context: Context) -> bool:
     if time.type == "DURATION":
         return False
     if time.latest is None or context.day is None:
-        open_ = time.value is None or time.value.startswith("XXXX")
+        open_ = time.value is None or time.value.startswith(OPEN)
         return open_ and context.direction == "future"
     if date.fromisoformat(time.latest) < context.day:
         return False

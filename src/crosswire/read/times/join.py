@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from crosswire.read.times.calendar import days_of
+from crosswire.read.times.calendar import OPEN, days_of
 from crosswire.records.span import Span
 from crosswire.records.time import Time
 
 _BESIDE: Final = re.compile(r",?\s+(?:on\s+|at\s+)?")
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d|XXXX-(?:\d\d-\d\d|WXX-\d)")
+_DAY: Final = re.compile(rf"\d{{4}}-\d\d-\d\d|{OPEN}-(?:\d\d-\d\d|WXX-\d)")
 _OF: Final = re.compile(r"\s+(?:of\s+)?")
 _OR: Final = re.compile(r"\s+or\s+")
 

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from re import Match
 
-from crosswire.read.times.calendar import SEASON_MONTHS, easter, shifted
+from crosswire.read.times.calendar import OPEN, SEASON_MONTHS, easter, shifted
 from crosswire.read.times.context import Context, Resolved
 from crosswire.read.times.vocabulary import (
     DAY_PARTS,
@@ -17,7 +17,6 @@ from crosswire.read.times.vocabulary import (
     WEEKDAYS,
 )
 
-OPEN = "XXXX"  # TIMEX3's year that is not known
 LEAP_YEAR = 2024
 FIXED = re.compile(r"\d\d-\d\d")
 FAR_PAST = 240  # days: a past verb does not reach farther back for a date without a year
@@ -57,7 +56,7 @@ def calendar_day(match: Match[str], context: Context) -> Resolved | None:
     if value and last and day < last <= 31 and (end := _safe_day(value.year, month, last)):
         return Resolved("DATE", f"{value}/{end}")
     if value is None:
-        return Resolved("DATE", f"XXXX-{month:02d}-{day:02d}") if _is_day(month, day) else None
+        return Resolved("DATE", f"{OPEN}-{month:02d}-{day:02d}") if _is_day(month, day) else None
     return Resolved("DATE", value.isoformat())
 
 
@@ -155,7 +154,7 @@ def weekday(match: Match[str], context: Context) -> Resolved | None:
     if match.groupdict().get("many"):
         part = match.groupdict().get("part")
         code = "T" + DAY_PARTS[part] if part else ""
-        return Resolved("SET", f"XXXX-WXX-{WEEKDAYS[match['weekday']]}{code}")
+        return Resolved("SET", f"{OPEN}-WXX-{WEEKDAYS[match['weekday']]}{code}")
     here = context.day
     if here is None:
         return with_part(f"{OPEN}-WXX-{WEEKDAYS[match['weekday']]}", match)
@@ -167,7 +166,7 @@ def weekday_range(match: Match[str], context: Context) -> Resolved | None:
     """As in "open Monday through Friday" (each week), "met Monday through Friday" (the last)."""
     first, last = WEEKDAYS[match["weekday"]], WEEKDAYS[match["until"]]
     if context.direction == "present" or first >= last:
-        return Resolved("SET", f"XXXX-WXX-{first}/XXXX-WXX-{last}")
+        return Resolved("SET", f"{OPEN}-WXX-{first}/{OPEN}-WXX-{last}")
     if context.day is None:
         return Resolved("DATE", f"{OPEN}-WXX-{first}/{OPEN}-WXX-{last}")
     step = last - first

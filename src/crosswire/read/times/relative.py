@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from re import Match
 
-from crosswire.read.times.calendar import at_grain, moved, shifted
+from crosswire.read.times.calendar import OPEN, at_grain, moved, shifted
 from crosswire.read.times.context import Context, Resolved
 from crosswire.read.times.periods import count_of, period
 from crosswire.read.times.vocabulary import DAY_PARTS, ORDINALS, SHIFTS, TOLD, UNITS
@@ -134,7 +134,7 @@ def quarter_value(match: Match[str], context: Context) -> Resolved:
     here = context.day
     if year is None and here is not None:
         year = _quarter_year(which, 12 // size, groups.get("whose_year"), context, here)
-    return Resolved("DATE", f"{year or 'XXXX'}-{sign}{which}")
+    return Resolved("DATE", f"{year or OPEN}-{sign}{which}")
 
 
 def _quarter_year(which: int, length: int, whose: str | None, context: Context, here: date) -> int:
