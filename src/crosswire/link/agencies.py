@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from crosswire.records.span import Span
+from crosswire.words.alternation import one_of
 from crosswire.words.lists import table, words
 
 _SHORT = 3  # letters: "AP", "dpa"; such a name counts in its own case alone
@@ -20,8 +21,7 @@ def _names() -> tuple[re.Pattern[str], dict[str, str]]:
     known = {name: name for name in words("agencies")}
     for name in words("agencies"):
         known |= {other.lower(): name for other in table("outlets").get(name, ())}
-    found = "|".join(map(re.escape, sorted(known, key=lambda name: (-len(name), name))))
-    return re.compile(rf"(?<![\w.-])(?:{found})(?![\w-])", re.IGNORECASE), known
+    return re.compile(rf"(?<![\w.-]){one_of(known)}(?![\w-])", re.IGNORECASE), known
 
 
 def agencies_in(text: str) -> dict[str, Span]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from crosswire.records.span import Span
 from crosswire.tell.phrases import has_phrase, spoken_words
 from crosswire.tell.quoted import marks_pair, outside_quotations
+from crosswire.words.alternation import one_of
 from crosswire.words.lists import table, words
 
 POINTING = frozenset({"this", "these", "those"})
@@ -36,8 +37,7 @@ _WORDS = re.compile(r"[\w'’]+")
 
 @cache
 def _tied() -> re.Pattern[str]:
-    phrases = "|".join(re.escape(one) for one in sorted(words("connectives"), key=len)[::-1])
-    return re.compile(rf"^(?:{phrases}), ", re.IGNORECASE)
+    return re.compile(rf"^{one_of(words('connectives'))}, ", re.IGNORECASE)
 
 
 @cache

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
+from crosswire.words.alternation import one_of
 from crosswire.words.lists import inverted
 from crosswire.words.numbers import FIGURES, NUMBER, PART_OF_SCALE
-
-
-def one_of(choices: Iterable[str]) -> str:
-    """A group that takes any of the words, the longest first."""
-    ordered = sorted(choices, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word) for word in ordered) + ")"
-
 
 CURRENCIES: Final = {word: code.upper() for word, code in inverted("currencies").items()}
 QUALIFIERS: Final = inverted("amount_qualifiers")

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
+from crosswire.words.alternation import one_of
 from crosswire.words.lists import table
 
 REACH: Final = 48  # characters looked at before a vote for the word that tells it
 MOST_BETWEEN: Final = 3  # words between such a word and the vote, or the vote and such a noun
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
 _WORDS: Final = table("vote_words")
@@ -21,13 +17,13 @@ _VOTE: Final = re.compile(
     r"(?P<first>\d{1,3})(?:-|-to-|[ ]to[ ]|[ ]-[ ])(?P<second>\d{1,3})\b(?![-.:]\d|%|[ ]percent)"
 )
 _BEFORE: Final = re.compile(
-    rf"\b(?:{_one_of(_WORDS['before'])})(?:[ ][a-z'\-]+){{0,{MOST_BETWEEN}}},?[ ]\(?$"
+    rf"\b{one_of(_WORDS['before'])}(?:[ ][a-z'\-]+){{0,{MOST_BETWEEN}}},?[ ]\(?$"
 )
 _HELD: Final = re.compile(
     r"\b(?:hold|holds|held|have|has|had|with|their|its)[ ](?:an?[ ])?(?:\w+[ ])?$"
 )
 _AFTER: Final = re.compile(
-    rf"[ -](?:[a-z-]+[ ]){{0,{MOST_BETWEEN - 1}}}(?:{_one_of(_WORDS['after'])})\b"
+    rf"[ -](?:[a-z-]+[ ]){{0,{MOST_BETWEEN - 1}}}{one_of(_WORDS['after'])}\b"
 )
 
 

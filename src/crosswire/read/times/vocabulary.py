@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from crosswire.words import alternation
 from crosswire.words.lists import inverted, table
 from crosswire.words.numbers import NUMBER
 
@@ -37,8 +38,7 @@ TOLD: Final = frozenset(  # these count from the day the text tells of, not from
 
 def one_of(choices: Iterable[str]) -> str:
     """A group that takes any of the words, the longest first; a blank takes a hyphen too."""
-    ordered = sorted(choices, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(w.replace(".", r"\.").replace(" ", "[ -]") for w in ordered) + ")"
+    return alternation.one_of(choices).replace(r"\ ", "[ -]")
 
 
 def full(name: str) -> str:
