@@ -1,5 +1,8 @@
 """``crosswire check``: where the draft comes from, what it is checked against, how it is shown."""
 
+import threading
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
 import pytest
 
 SHIPS = "Norland sent three ships with wheat to the islands of Orl on Monday."
@@ -43,3 +46,35 @@ def test_a_draft_is_a_file_or_stdin_and_shown_as_claim_reviews(crosswire, report
         assert ships["@type"] == mill["@type"] == "ClaimReview"
         assert mill["reviewRating"]["alternateName"] == "supported"
         assert mill["citation"][0]["text"] == MILL
+
+
+class Page(BaseHTTPRequestHandler):
+    """One page for every address."""
+
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write(f"<html><body><article><p>{SHIPS} {MILL}</p></article></body>".encode())
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def page():
+    with HTTPServer(("127.0.0.1", 0), Page) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/draft"
+        server.shutdown()
+        thread.join()
+
+
+def test_a_draft_is_a_web_page_where_its_network_may_be_asked(
+    crosswire, reports, page, monkeypatch
+):
+    words = ["check", page, "--against", reports, "-f", "json"]
+    assert "CROSSWIRE_ALLOW_PRIVATE" in crosswire(*words, status=2).stderr
+    monkeypatch.setenv("CROSSWIRE_ALLOW_PRIVATE", "1")
+    assert verdicts(crosswire(*words)) == ["supported", "supported"]

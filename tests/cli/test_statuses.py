@@ -41,7 +41,7 @@ def test_something_refused_is_1_and_nothing_readable_is_2(crosswire, fire, tmp_p
     (tmp_path / "empty.txt").write_bytes(b"")
     done = crosswire(command, fire, "empty.txt", status=1)
     assert "empty.txt" in done.stderr
-    for word in ("empty.txt", "missing.txt", "https://example.org/feed.xml"):
+    for word in ("empty.txt", "missing.txt", "http://127.0.0.1/feed.xml"):
         done = crosswire(command, word, status=2)
         assert word in done.stderr
 

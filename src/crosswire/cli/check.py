@@ -41,14 +41,15 @@ def command(
 ) -> None:
     """Check a draft against the desk, or against files.
 
-    DRAFT is a file, or - for what comes in on stdin. Each sentence is supported, contradicted, not
-    found, or holds nothing to check; each verdict comes with its passages. "Not found" says that
-    the reports are silent, not that the sentence is false.
+    DRAFT is a file, the address of a web page, or - for what comes in on stdin. Each sentence is
+    supported, contradicted, not found, or holds nothing to check; each verdict comes with its
+    passages. "Not found" says that the reports are silent, not that the sentence is false.
 
     Examples:
       crosswire check draft.md
       crosswire check draft.md --against report1.txt --against report2.html
       crosswire check - --story last < answer.txt
+      crosswire check https://courier.example/ferry --since 2025-04-01
       crosswire check draft.md --format claimreview > reviews.jsonld
 
     Status 1: something in the draft is contradicted, or a file given with --against was refused.
@@ -69,9 +70,10 @@ def command(
     ctx.exit(status.ATTENTION if wrong else status.DONE)
 
 
-def _draft(draft: str) -> Path | Report:
+def _draft(draft: str) -> str | Path | Report:
+    from crosswire.gather.addresses import is_address
     from crosswire.gather.texts import report
 
-    if draft != "-":
-        return Path(draft)
-    return report(sys.stdin.read(), address="stdin")
+    if draft == "-":
+        return report(sys.stdin.read(), address="stdin")
+    return draft if is_address(draft) else Path(draft)

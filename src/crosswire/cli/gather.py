@@ -40,8 +40,9 @@ def command(
 ) -> None:
     """Bring reports in, read them, and link them into stories.
 
-    A SOURCE is a file (.txt, .md, .html, .jsonl) or a folder of them. A reports.csv beside the
-    files (file,url,outlet,title,published) says what they do not say of themselves; --outlet and
+    A SOURCE is a file (.txt, .md, .html, .jsonl), a folder of them, or the address of a web page,
+    of which nothing but that page is fetched. A reports.csv beside the files
+    (file,url,outlet,title,published) says what they do not say of themselves; --outlet and
     --published say it for all. Each report is on disk once it is confirmed: stopped half way, the
     same command does the rest, and gathering the same twice changes nothing. A changed text at
     the same address is a new version; the old one stays.
@@ -50,6 +51,7 @@ def command(
       crosswire gather reports/
       crosswire gather wire.txt --outlet "North Wire" --published 2025-04-18
       crosswire gather dump.jsonl --format jsonl
+      crosswire gather https://courier.example/ferry
 
     json prints what became of the reports, with their issues and stories; jsonl prints one line
     for each report as soon as it is on disk. Status 1: something was refused, or could not be

@@ -45,10 +45,6 @@ def shown(name: str) -> str:
 def files(sources: Sequence[str], seen: Seen) -> Iterator[File | Refused]:
     """Every file of the sources that was not ``seen``, folders in the order of their names."""
     for source in sources:
-        if source.lower().startswith(("http://", "https://")):
-            message = "Web addresses are not fetched. Save the page as HTML and name the file."
-            yield Refused(source, Issue("address-not-fetched", message))
-            continue
         yield from _under(Path(source), seen)
 
 

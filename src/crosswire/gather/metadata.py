@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]  # it has no stubs
 
@@ -24,6 +25,7 @@ _SHOWS_AUTHOR = re.compile(r"(?i)(?:^|[\s_-])(?:byline|author|meta)(?:$|[\s_-])"
 _BY = re.compile(r"(?i)^(?:by|written by|reported by)\s*:?\s+")
 _BYLINE = re.compile(r"(?i)^by:?\s+(?P<who>[^|•·]{3,60}?)\s*(?:[|•·].*)?$")
 _IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-]([01]?\d)[/-]([0-3]?\d)(?:[/-]|$)")
+_SITES_OWN = re.compile(r"^(?:www|m|mobile|amp)\.")
 LONGEST_SHOWN = 120  # characters of an element that shows a date or an author
 
 TITLES = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline")
@@ -46,11 +48,16 @@ UPDATES = (
 )  # fmt: skip
 
 
-def stated(tree: HtmlElement) -> Stated:
-    """Address, outlet, title, byline and date of a page, as far as it says them."""
+def stated(tree: HtmlElement, fetched: str | None = None) -> Stated:
+    """Address, outlet, title, byline and date of a page, as far as it says them.
+
+    ``fetched``: where it was fetched from; the page may name another address of the same site.
+    """
     scripts = linked(tree)
     tags = _tags(tree)
     url = _address(tree, tags, scripts)
+    if fetched:
+        url = url if url and same_site(url, fetched) else fetched
     title, site = _title(tree, tags, scripts)
     outlet = _first([*scripts.names("publisher"), *_named(tags, OUTLETS), site])
     published, basis = _published(tree, tags, scripts, url)
@@ -91,6 +98,14 @@ def _address(tree: HtmlElement, tags: dict[str, str], scripts: Linked) -> str | 
     canonical = [link.get("href") for link in tree.iterfind(".//link[@rel='canonical']")]
     own = [*canonical, *_named(tags, ADDRESSES), *scripts.addresses()]
     return next((url for url in map(web_address, own) if url), None)
+
+
+def same_site(own: str, fetched: str) -> bool:
+    """Whether a page at one address may name the other as its own: not another site, no front."""
+    a, b = urlsplit(own), urlsplit(fetched)
+    front = not a.path.strip("/") and bool(b.path.strip("/"))
+    sites = {_SITES_OWN.sub("", one.netloc.lower()) for one in (a, b)}
+    return len(sites) == 1 and not front
 
 
 def _title(

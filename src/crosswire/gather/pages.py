@@ -42,9 +42,17 @@ def encoding(page: bytes) -> str | None:
 
 
 def report(
-    page: str, *, address: str, given: Given, issues: tuple[Issue, ...] = ()
+    page: str,
+    *,
+    address: str,
+    given: Given,
+    issues: tuple[Issue, ...] = (),
+    fetched: str | None = None,
 ) -> Report | None:
-    """The report of a page's HTML, or ``None`` where it holds no text. Loads trafilatura."""
+    """The report of a page's HTML, or ``None`` where it holds no text. Loads trafilatura.
+
+    ``fetched``: where it was fetched from; a page that only lies in a file has to say it itself.
+    """
     from trafilatura import bare_extraction, load_html
     from trafilatura.settings import Document, use_config
 
@@ -53,7 +61,7 @@ def report(
     tree = load_html(page)
     if tree is None:
         return None
-    told = stated(tree)
+    told = stated(tree, fetched)
     config = use_config()
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(SHORTEST_STORY))
     found = bare_extraction(tree, fast=True, include_comments=False, config=config)

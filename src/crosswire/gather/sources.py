@@ -1,4 +1,4 @@
-"""Files and folders → reports, one at a time; what can not be read says why, the rest goes on."""
+"""Files, folders and web addresses → reports; what can not be read says why, the rest goes on."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from crosswire.gather import addresses
 from crosswire.gather.files import File, Seen, files, shown
 from crosswire.gather.formats import FORMATS
 from crosswire.gather.given import NOTHING_GIVEN, Given, Refused
@@ -15,17 +16,33 @@ from crosswire.records.report import Report
 
 
 def reports(
-    sources: Sequence[str], given: Given = NOTHING_GIVEN, *, largest_file: int
+    sources: Sequence[str],
+    given: Given = NOTHING_GIVEN,
+    *,
+    largest_file: int,
+    private: bool = False,
 ) -> Iterator[Report | Refused]:
-    """The reports of files and folders, in the order of the sources and of names inside folders.
+    """The reports of the sources, in their order, and of names inside folders.
 
-    ``largest_file``: bytes; a larger file, or a larger line of a JSONL file, is refused. Each file
-    is read once, however often it is named. Nothing is held but the report at hand, and the
-    ``reports.csv`` of the folders gone through.
+    ``largest_file``: bytes; a larger file or page, or a larger line of a JSONL file, is refused.
+    ``private``: whether web addresses on private networks may be asked. Each source is read once,
+    however often it is named. Nothing is held but the report at hand, and the ``reports.csv`` of
+    the folders gone through.
     """
     seen: Seen = set()
     listings = Listings()
-    for found in files(sources, seen):
+    for source in dict.fromkeys(sources):
+        if addresses.is_address(source):
+            yield addresses.read(source, given, largest_file, private=private)
+        else:
+            yield from _found(source, given, largest_file, seen, listings)
+
+
+def _found(
+    source: str, given: Given, largest_file: int, seen: Seen, listings: Listings
+) -> Iterator[Report | Refused]:
+    """The reports of a file or folder."""
+    for found in files([source], seen):
         if isinstance(found, Refused):
             yield found
         elif found.path.name == NAME:

@@ -195,7 +195,11 @@ class Desk:
                         next_step=refused[0].issue.message if refused else "Name some reports.",
                     )
                 return replace(other.check(draft, since=since), refused=refused)
-        read = draft_report(draft, largest_file=self.settings.largest_file)
+        read = draft_report(
+            draft,
+            largest_file=self.settings.largest_file,
+            private=self.settings.allow_private,
+        )
         ids = None if story is None else self.story(story).reports
         steps.complete(self._work)
         return steps.check(self._work, read, ids, since)

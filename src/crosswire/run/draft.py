@@ -1,4 +1,4 @@
-"""A draft as a report: from a file, from text, or as it is."""
+"""A draft as a report: from a file, from a web address, from text, or as it is."""
 
 from __future__ import annotations
 
@@ -13,17 +13,18 @@ from crosswire.records.report import Report
 ADDRESS = "draft"
 
 
-def draft_report(draft: str | Path | Report, *, largest_file: int) -> Report:
+def draft_report(draft: str | Path | Report, *, largest_file: int, private: bool = False) -> Report:
     """The draft as a report.
 
-    A string that names a file is that file; one with white space in it is the text itself. Raises
-    ``NotReadable`` where the file is not there, is refused, or holds more than one report.
+    A string that names a file or a web address is what stands there; one with white space in it is
+    the text itself. ``private``: whether an address on a private network may be asked. Raises
+    ``NotReadable`` where nothing is there, it is refused, or it holds more than one report.
     """
     if isinstance(draft, Report):
         return draft
     if isinstance(draft, str) and len(draft.split()) > 1 and not _is_file(draft):
         return text_report(draft, address=ADDRESS)
-    found = list(reports([str(draft)], largest_file=largest_file))
+    found = list(reports([str(draft)], largest_file=largest_file, private=private))
     if len(found) != 1:
         raise NotReadable(
             f"holds {len(found)} reports; a draft is one.",

@@ -48,7 +48,9 @@ def read_sources(
     sources: Iterable[str], *, given: Given, settings: Settings
 ) -> Iterator[Read | Refused]:
     """The readings of every report of the sources, in their order."""
-    found = reports(tuple(sources), given, largest_file=settings.largest_file)
+    found = reports(
+        tuple(sources), given, largest_file=settings.largest_file, private=settings.allow_private
+    )
     while batch := list(islice(found, AT_ONCE)):
         read = _read([one for one in batch if isinstance(one, Report)], settings)
         yield from (one if isinstance(one, Refused) else next(read) for one in batch)

@@ -65,7 +65,8 @@ def gather(work: Work, sources: Iterable[str], given: Given) -> Iterator[Outcome
     """Keeps every report of the sources; what comes out is on disk when it comes out."""
     with work.session.writing() as connection:
         run = stored_reports.begin_run(connection)
-    found = gathered(tuple(sources), given, largest_file=work.settings.largest_file)
+    largest, private = work.settings.largest_file, work.settings.allow_private
+    found = gathered(tuple(sources), given, largest_file=largest, private=private)
     done = 0
     while batch := list(islice(found, CONFIRMED_AT_ONCE)):
         with work.session.writing() as connection:
