@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from crosswire.compare.agreements import told_alike
 from crosswire.compare.amounts import amounts_differ
@@ -10,12 +10,14 @@ from crosswire.compare.attributions import told_as_fact
 from crosswire.compare.dates import dates_differ
 from crosswire.compare.denials import denied
 from crosswire.compare.material import Material
+from crosswire.compare.participants import participants_differ
 from crosswire.compare.quotations import quotation_altered
 from crosswire.compare.reversals import told_otherwise
 from crosswire.compare.speakers import speakers_differ
 from crosswire.compare.titles import titles_differ
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding, FindingKind
+from crosswire.records.span import Passage
 
 Comparison = Callable[[Material], Iterator[Finding]]
 
@@ -27,9 +29,12 @@ COMPARISONS: tuple[Comparison, ...] = (
     quotation_altered,
     speakers_differ,
     dates_differ,
+    participants_differ,
     told_as_fact,
     told_alike,
 )
+
+MORE_EXACT = {"told_otherwise": "participants_differ"}  # of two that find one thing in one place
 
 MOST_IMPORTANT_FIRST: tuple[FindingKind, ...] = (
     "denial", "number", "role", "speaker", "quotation", "date", "participants", "attribution",
@@ -45,7 +50,23 @@ def findings(collection: Collection, background: Collection | None = None) -> tu
     """
     material = Material(collection, background)
     found = {one.id: one for compare in COMPARISONS for one in compare(material)}
-    return tuple(sorted(found.values(), key=_order))
+    return tuple(sorted(_once(found.values()), key=_order))
+
+
+def _once(found: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, without what a more exact rule has found in the same sentences."""
+    told = list(found)
+    by_rule: dict[str, list[set[Passage]]] = {}
+    for one in told:
+        by_rule.setdefault(one.rule, []).append(_places(one))
+    for one in told:
+        exact = by_rule.get(MORE_EXACT.get(one.rule, ""), [])
+        if not any(_places(one) <= places for places in exact):
+            yield one
+
+
+def _places(one: Finding) -> set[Passage]:
+    return {passage for side in one.sides for passage in side.passages}
 
 
 def _order(one: Finding) -> tuple[int, float, int, str]:
