@@ -10,7 +10,7 @@ corrections are above all.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from crosswire.link.corrections import Judged, judged
@@ -35,19 +35,26 @@ def actors(
     The sequences may load what is asked for: each report is looked at once.
     """
     days = {one.id: one.day for one in reports}
-    named, offices, left = Named(), Offices(), set(days)
-    for reading in readings:
-        if reading.report in left:
-            left.remove(reading.report)  # one that is handed in twice counts once
-            named.add(reading)
-            offices.add(days[reading.report], reading)
-    found = named.forms()
+    found, offices = _forms(days, readings)
     when = {id_: number(day) or 0 for id_, day in days.items()}
     by_hand = judged(corrections, "actor")
     made = _actors(joined(found, Judged(), when))
     if by_hand.together or by_hand.apart:
         made = _actors(joined(found, _with_names(by_hand, made), when))
     return _with_offices(made, offices.described())
+
+
+def _forms(
+    days: Mapping[str, str | None], readings: Iterable[Reading]
+) -> tuple[list[Form], Offices]:
+    """The names of all readings as forms, and who holds and speaks by which office."""
+    named, offices, left = Named(), Offices(), set(days)
+    for reading in readings:
+        if reading.report in left:
+            left.remove(reading.report)  # one that is handed in twice counts once
+            named.add(reading)
+            offices.add(days[reading.report], reading)
+    return named.forms(), offices
 
 
 def _with_offices(
@@ -89,14 +96,11 @@ def _with_names(by_hand: Judged, machine: Iterable[Actor]) -> Judged:
 
 def _actors(groups: Iterable[Sequence[Form]]) -> tuple[Actor, ...]:
     made = [_actor(group) for group in groups]
-    by_id: dict[str, list[tuple[Actor, str]]] = defaultdict(list)
-    for actor in made:
-        by_id[actor.id].append((actor, actor.mentions[0].report))
-    found = []
-    for same in by_id.values():
-        for at, (actor, first) in enumerate(sorted(same, key=lambda pair: pair[1])):
-            found.append(actor if at == 0 else _apart(actor, first))
-    return tuple(sorted(found, key=lambda actor: actor.id))
+    made.sort(key=lambda actor: (actor.id, actor.mentions[0].report))
+    namesakes = [at for at in range(1, len(made)) if made[at].id == made[at - 1].id]
+    for at, actor in [(at, made[at]) for at in namesakes]:
+        made[at] = _apart(actor, actor.mentions[0].report)
+    return tuple(sorted(made, key=lambda actor: actor.id))
 
 
 def _apart(actor: Actor, report: str) -> Actor:
