@@ -61,6 +61,5 @@ def test_importing_and_help_are_quick():
 def test_the_package_runs_as_the_command_does(crosswire):
     command = [sys.executable, "-m", "crosswire", "--help"]
     found = subprocess.run(command, capture_output=True, text=True, check=True)
-    usage, rest = found.stdout.split("\n", 1)
-    assert usage == "Usage: crosswire [OPTIONS] COMMAND [ARGS]..."
-    assert rest == crosswire("--help").stdout.split("\n", 1)[1]
+    assert found.stdout.split()[:2] == ["Usage:", "crosswire"]
+    assert found.stdout.split()[2:] == crosswire("--help").stdout.split()[2:]
