@@ -5,7 +5,8 @@ import sys
 import pytest
 
 from crosswire.errors import CrosswireError, DeskError, WrongUse
-from crosswire.store import reports
+from crosswire.records.report import Report
+from crosswire.store import actors, links, reports, stories
 from crosswire.store.session import open_desk
 
 
@@ -101,6 +102,30 @@ def test_a_stranger_s_database_is_left_as_it_is(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["other.db"]
 
 
+def test_what_an_older_layout_derived_is_derived_anew(tmp_path):
+    path = str(tmp_path / "a.db")
+    session = open_desk(path)
+    with session.writing() as connection:
+        reports.keep(connection, Report("f" * 16, "mill.txt", "A mill burnt down."), run=1)
+        links.replace_all(connection, (), "basis")
+    session.close()
+    older = sqlite3.connect(path)
+    older.executescript(
+        "UPDATE desk SET value = '1' WHERE name = 'layout';"
+        "DROP TABLE mentions; DROP TABLE stories;"
+        "CREATE TABLE stories (id TEXT PRIMARY KEY, record TEXT); DROP INDEX links_a"
+    )
+    older.close()
+    for _ in range(2):
+        session = open_desk(path)
+        with session.reading() as connection:
+            assert links.basis(connection) is None
+            assert reports.active(connection) == ("f" * 16,)
+            assert stories.load_saga(connection, "none") == ()
+            assert actors.load_of(connection, ["f" * 16]) == ()
+        session.close()
+
+
 @pytest.mark.parametrize(
     ("where", "error"),
     [("postgresql://somebody:secret@host/desk", DeskError), ("ftp://host/desk", WrongUse)],
@@ -118,7 +143,8 @@ def test_what_was_written_survives_a_kill(tmp_path):
     program = f"""
 import os, signal
 from crosswire.records.report import Report
-from crosswire.store import reports
+from crosswire.records.report import Report
+from crosswire.store import actors, links, reports, stories
 from crosswire.store.session import open_desk
 session = open_desk({str(path)!r})
 for number in range(40):

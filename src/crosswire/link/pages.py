@@ -1,7 +1,8 @@
 """Reports with their readings, oldest first, each fetched when it is looked at.
 
 Any sequence will do, also one that loads what is asked for: only ids and days are kept, so that a
-desk need not fit into memory.
+desk need not fit into memory. One that knows the ids of its records (``ids``) is not loaded for
+them.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ class Pages:
 
     def __init__(self, reports: Sequence[Report], readings: Sequence[Reading]) -> None:
         self._reports, self._readings = reports, readings
-        read = {one.report: at for at, one in enumerate(readings)}
+        ids = getattr(readings, "ids", None) or (one.report for one in readings)
+        read = {id_: at for at, id_ in enumerate(ids)}
         known = {one.id: (one.published or "9999", one.day, at) for at, one in enumerate(reports)}
         order = sorted(known, key=lambda id_: (known[id_][0], id_))
         self.ids = order

@@ -49,9 +49,8 @@ def bearing_on(connection: Connection, story: Story) -> tuple[Correction, ...]:
     """The corrections in force that name a report of the story, or an actor named in it."""
     newest = _newest(connection)
     ends = set(story.reports)
-    for actor in stored_actors.load(connection):
-        if any(mention.report in story.reports for mention in actor.mentions):
-            ends.update(actor.names)
+    for actor in stored_actors.load_of(connection, story.reports):
+        ends.update(actor.names)
     return tuple(
         made
         for made in stored.load(connection)

@@ -45,7 +45,8 @@ def found(connection: Connection, sought: Sought) -> Iterator[Found]:
     speaking = _called(sought.speaker, actors)
     wanted = set(active)
     if sought.actor:
-        wanted &= _naming(_called(sought.actor, actors), actors)
+        named = _named(_called(sought.actor, actors), actors)
+        wanted &= stored_actors.naming(connection, named)
     if speaking:
         wanted &= stored_readings.speaking(connection, speaking)
     story = {one: s.id for s in stored_stories.load(connection) for one in s.reports}
@@ -76,14 +77,11 @@ def _called(name: str | None, actors: Sequence[Actor]) -> frozenset[str]:
     return frozenset(names)
 
 
-def _naming(names: frozenset[str], actors: Sequence[Actor]) -> set[str]:
-    """The reports that name one of them."""
-    return {
-        mention.report
-        for actor in actors
-        if any(_within(names, bare_words(one)) for one in actor.names)
-        for mention in actor.mentions
-    }
+def _named(names: frozenset[str], actors: Sequence[Actor]) -> list[str]:
+    """The ids of the actors that have a name with one of these in it."""
+    return [
+        actor.id for actor in actors if any(_within(names, bare_words(one)) for one in actor.names)
+    ]
 
 
 def _within(names: frozenset[str], name: str) -> bool:

@@ -127,12 +127,12 @@ def link(work: Work) -> None:
         if stored_links.basis(connection) == basis:
             return
         ids = stored_reports.active(connection)
-        reports = stored_reports.load(connection, ids)
-        readings = stored_readings.load(connection, ids)
-    work.tell("Linking", 0)
-    descent = lineage(reports, readings)
-    found_actors = actors(reports, readings, corrections)
-    found = linked_stories(reports, readings, descent, corrections)
+        reports = stored_reports.lot(connection, ids)
+        readings = stored_readings.lot(connection, ids)
+        work.tell("Linking", 0)
+        descent = lineage(reports, readings)
+        found = linked_stories(reports, readings, descent, corrections)
+        found_actors = actors(reports, readings, corrections)
     with work.session.writing() as connection:
         stored_links.replace_all(connection, (*descent, *found.links), basis)
         stored_actors.replace_all(connection, found_actors)
@@ -199,18 +199,17 @@ def check(work: Work, draft: Report, ids: Iterable[str] | None, since: str | Non
 def _saga(work: Work, story: Story) -> list[str]:
     """The reports of every story of the saga, the story's own among them."""
     with work.session.reading() as connection:
-        known = stored_stories.load(connection)
-    return [report for one in known if one.saga == story.saga for report in one.reports]
+        known = stored_stories.load_saga(connection, story.saga)
+    return [report for one in known for report in one.reports]
 
 
 def collection(work: Work, ids: Iterable[str] | None = None) -> Collection:
     """The material of these reports, or of the whole desk, as one argument for a stage."""
     with work.session.reading() as connection:
         wanted = tuple(stored_reports.active(connection) if ids is None else ids)
-        whole = Collection(
+        return Collection(
             stored_reports.load(connection, wanted),
             stored_readings.load(connection, wanted),
-            stored_links.load(connection),
-            stored_actors.load(connection),
+            stored_links.load(connection, wanted),
+            stored_actors.load_of(connection, wanted),
         )
-    return whole.only(wanted)

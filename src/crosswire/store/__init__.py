@@ -8,5 +8,6 @@ Takes and gives records; a file a noun. Written in SQLAlchemy Core; SQLite today
     reports       every version of every report        readings      what was read in them
     links         the machine's judgements             corrections   a person's own
     actors        actors across reports                stories       stories, derived from links
+    lots          records that are loaded when they are looked at
     search        words, phrases and speakers, found again
 """

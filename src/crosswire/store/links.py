@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
@@ -32,8 +31,13 @@ def replace_all(connection: Connection, made: Sequence[Link], basis: str) -> Non
     ]
     if rows:
         connection.execute(insert(links), rows)
-    connection.execute(delete(desk).where(desk.c.name == _BASIS))
+    forget(connection)
     connection.execute(insert(desk), [{"name": _BASIS, "value": basis}])
+
+
+def forget(connection: Connection) -> None:
+    """Forgets what the links rest on, so that they are derived anew."""
+    connection.execute(delete(desk).where(desk.c.name == _BASIS))
 
 
 def basis(connection: Connection) -> str | None:
@@ -41,20 +45,23 @@ def basis(connection: Connection) -> str | None:
     return connection.execute(select(desk.c.value).where(desk.c.name == _BASIS)).scalar()
 
 
-def load(connection: Connection) -> tuple[Link, ...]:
-    """Every line of descent, in the order given to ``replace_all``."""
-    return _loaded(connection, links.c.kind != "story")
+def load(connection: Connection, reports: Sequence[str]) -> tuple[Link, ...]:
+    """Every line of descent between two of these reports, in the order of ``replace_all``."""
+    return _between(connection, links.c.kind != "story", reports)
 
 
 def load_story(connection: Connection, reports: Sequence[str]) -> tuple[Link, ...]:
     """What holds the story of these reports together, each judgement once."""
-    found = (
-        _loaded(connection, links.c.kind == "story", links.c.a.in_(batch))
-        for batch in batches(reports)
-    )
-    return tuple(chain.from_iterable(found))
+    return _between(connection, links.c.kind == "story", reports)
 
 
-def _loaded(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[Link, ...]:
-    query = select(links.c.record).where(*wanted).order_by(links.c.number)
-    return tuple(from_json(record, Link) for record in connection.execute(query).scalars())
+def _between(
+    connection: Connection, kind: ColumnElement[bool], reports: Sequence[str]
+) -> tuple[Link, ...]:
+    """The links of a kind with both ends among the reports."""
+    ends, rows = set(reports), []
+    columns = select(links.c.number, links.c.b, links.c.record)
+    for batch in batches(reports):
+        found = connection.execute(columns.where(kind, links.c.a.in_(batch)))
+        rows += [(row.number, row.record) for row in found if row.b in ends]
+    return tuple(from_json(record, Link) for _, record in sorted(rows))

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from sqlalchemy import Connection, and_, delete, insert, select
 
 from crosswire.records.encoding import from_json, to_json
 from crosswire.records.issue import Issue
-from crosswire.records.reading import Reading
+from crosswire.records.name import Name
+from crosswire.records.reading import Reading, Sentence
 from crosswire.records.report import Report
+from crosswire.records.role import Role
+from crosswire.records.statement import Statement
 from crosswire.store import search
 from crosswire.store.batches import batches
+from crosswire.store.lots import Lot
 from crosswire.store.schema import readings, reports, speakers
 from crosswire.words.fold import bare_words
+
+Record = TypeVar("Record")
 
 
 def save(connection: Connection, report: Report, reading: Reading, reader: str) -> None:
@@ -51,14 +59,45 @@ def missing(connection: Connection, ids: Sequence[str], reader: str) -> tuple[st
 
 def load(connection: Connection, ids: Iterable[str]) -> tuple[Reading, ...]:
     """The readings of these reports, in the order of ``ids``; those not read yet are left out."""
-    wanted = tuple(ids)
+    return _decoded(connection, tuple(ids), Reading)
+
+
+def _decoded(connection: Connection, ids: Sequence[str], kind: type[Record]) -> tuple[Record, ...]:
     columns = select(readings.c.report, readings.c.record)
     found = {
-        row.report: from_json(row.record, Reading)
-        for batch in batches(wanted)
+        row.report: from_json(row.record, kind)
+        for batch in batches(ids)
         for row in connection.execute(columns.where(readings.c.report.in_(batch)))
     }
-    return tuple(found[id_] for id_ in wanted if id_ in found)
+    return tuple(found[id_] for id_ in ids if id_ in found)
+
+
+def lot(connection: Connection, ids: Sequence[str]) -> Lot[Reading]:
+    """The outlines of these reports as a sequence that holds none; unread reports are left out."""
+    read = set(connection.execute(select(readings.c.report)).scalars())
+    return Lot(connection, tuple(id_ for id_ in ids if id_ in read), outlines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What is decoded of a reading where the rest is not looked at."""
+
+    report: str
+    sentences: tuple[Sentence, ...] = ()
+    names: tuple[Name, ...] = ()
+    roles: tuple[Role, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+def outlines(connection: Connection, ids: Sequence[str]) -> tuple[Reading, ...]:
+    """Readings without events, times, amounts and issues, at a third of the cost.
+
+    In the order of ``ids``; those not read yet are left out.
+    """
+    return tuple(
+        Reading(one.report, one.sentences, one.names, one.roles, one.statements)
+        for one in _decoded(connection, ids, _Outline)
+    )
 
 
 def speaking(connection: Connection, names: Iterable[str]) -> set[str]:

@@ -7,7 +7,7 @@ in stories.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Literal
@@ -18,6 +18,7 @@ from crosswire.records.encoding import from_json, to_json
 from crosswire.records.identity import content_id
 from crosswire.records.report import Report
 from crosswire.store.batches import batches
+from crosswire.store.lots import Lot
 from crosswire.store.schema import desk, reports
 from crosswire.store.series import series
 
@@ -134,6 +135,11 @@ def load(connection: Connection, ids: Iterable[str]) -> tuple[Report, ...]:
         for row in connection.execute(select(reports).where(reports.c.id.in_(batch)))
     }
     return tuple(found[id_] for id_ in wanted if id_ in found)
+
+
+def lot(connection: Connection, ids: Sequence[str]) -> Lot[Report]:
+    """The reports with these ids, all of them held, as a sequence that holds none in memory."""
+    return Lot(connection, ids, load)
 
 
 def _report(row: Any) -> Report:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Float, Index, Integer, MetaData, String, Table, Text
 
-LAYOUT = "1"  # a desk with another layout is refused, never guessed at
+LAYOUT = "2"  # a desk with another layout is refused, never guessed at
+RENEWED = frozenset({"1"})  # layouts of which only what links derive differs: it is derived anew
 
 tables = MetaData()
 
@@ -64,6 +65,7 @@ links = Table(
     Column("judgement", String, nullable=False),
     Column("score", Float, nullable=False),
     Column("record", Text, nullable=False),
+    Index("links_a", "a"),
     comment="derived: the machine's judgements, replaced as a whole",
 )
 
@@ -71,17 +73,32 @@ actors = Table(
     "actors",
     tables,
     Column("id", String, primary_key=True),
-    Column("record", Text, nullable=False),
+    Column("record", Text, nullable=False),  # the actor as JSON, its mentions left out
     comment="derived: actors across reports",
+)
+
+mentions = Table(
+    "mentions",
+    tables,
+    Column("report", String, primary_key=True),
+    Column("name", String, primary_key=True),  # the fullest form in that report
+    Column("actor", String, primary_key=True),
+    Index("mentions_actor", "actor"),
+    comment="derived: which report names which actor",
+    sqlite_with_rowid=False,
 )
 
 stories = Table(
     "stories",
     tables,
     Column("id", String, primary_key=True),
+    Column("saga", String, nullable=False),
     Column("record", Text, nullable=False),
+    Index("stories_saga", "saga"),
     comment="derived: stories",
 )
+
+DERIVED = (links, actors, mentions, stories)
 
 corrections = Table(
     "corrections",

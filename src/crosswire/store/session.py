@@ -13,11 +13,21 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, StaticPool, create_engine, event, insert, inspect, select
+from sqlalchemy import (
+    Connection,
+    Engine,
+    StaticPool,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+    update,
+)
 from sqlalchemy.exc import DatabaseError
 
 from crosswire.errors import DeskError, WrongUse
-from crosswire.store import schema, search
+from crosswire.store import links, schema, search
 
 MEMORY = ":memory:"
 PATIENCE = 30  # seconds to wait for another process that is writing
@@ -155,6 +165,9 @@ def _lay_out(session: Session, path: Path | None) -> None:
         layout = _layout(connection) if schema.desk.name in found else None
     if layout == schema.LAYOUT:
         return
+    if layout in schema.RENEWED:
+        _renew(session)
+        return
     if layout is not None:
         raise DeskError(
             f"this desk has layout {layout}; this Crosswire reads layout {schema.LAYOUT}.",
@@ -175,6 +188,18 @@ def _lay_out(session: Session, path: Path | None) -> None:
         if _layout(connection) is None:  # another process may have been quicker
             row = {"name": "layout", "value": schema.LAYOUT}
             connection.execute(insert(schema.desk), [row])
+
+
+def _renew(session: Session) -> None:
+    """Gives up what an older layout derived, so that the next command derives it anew."""
+    with session.writing() as connection:
+        if _layout(connection) not in schema.RENEWED:
+            return  # another process was quicker
+        schema.tables.drop_all(connection, schema.DERIVED)
+        schema.tables.create_all(connection)
+        links.forget(connection)
+        change = update(schema.desk).where(schema.desk.c.name == "layout")
+        connection.execute(change.values(value=schema.LAYOUT))
 
 
 def _layout(connection: Connection) -> str | None:
