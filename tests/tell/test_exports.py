@@ -176,7 +176,7 @@ def test_the_contract_of_tell(ferry) -> None:
     plain_account = contract.account_plain(account(ferry.story, ferry.collection, ()))
     assert set(plain_account) == {
         "story", "headline", "as_of", "sentences", "timeline", "statements", "upcoming",
-        "findings", "reports", "lineage", "positions", "new",
+        "findings", "reports", "lineage", "positions", "new", "rewriting",
     }  # fmt: skip
     sentence = plain_account["sentences"][0]
     assert {"text", "basis", "passages"} <= set(sentence)

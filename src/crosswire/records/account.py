@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crosswire.records.finding import Finding
+from crosswire.records.issue import Issue
 from crosswire.records.link import Link
 from crosswire.records.report import Report
 from crosswire.records.span import Passage
@@ -22,7 +23,8 @@ class Told:
     ``new``, here and below: whether it rests only on reports after the day that was asked for.
 
     ``independent``: how many independent reports carry it, 0 where that was not counted; one that
-    relays another counts with it.
+    relays another counts with it. ``rewritten_from``: our words, where a rewriter's stand in
+    ``text``.
     """
 
     text: str
@@ -31,6 +33,7 @@ class Told:
     section: str
     independent: int = 0
     new: bool = False
+    rewritten_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +110,35 @@ class New:
 
 
 @dataclass(frozen=True, slots=True)
+class Refusal:
+    """A rewriter's sentence that was not taken: at which place ours stands, and why it stays."""
+
+    place: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """What a rewriter was asked for and what came of it.
+
+    ``asked``: sentences given to it; ``rewritten``: those whose words it changed and that passed
+    the verifier. ``issues``: why it gave nothing, if it did not.
+    """
+
+    model: str
+    asked: int
+    rewritten: int
+    refused: tuple[Refusal, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """What a person reads; a page, JSON and the terminal are renderings of it.
 
     ``reports``: the story's. ``others``: reports of other stories that a finding or a position
-    cites. ``new``: what is new since a day, where that was asked for.
+    cites. ``new``: what is new since a day, where that was asked for. ``rewriting``: what a
+    rewriter did, where one was asked.
     """
 
     story: str
@@ -127,3 +154,4 @@ class Account:
     others: tuple[Report, ...] = ()
     positions: tuple[Position, ...] = ()
     new: New | None = None
+    rewriting: Rewriting | None = None

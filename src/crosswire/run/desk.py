@@ -163,13 +163,20 @@ class Desk:
         return steps.compare(self._work, self.story(story))
 
     def tell(
-        self, story: StoryLike, *, as_of: str | None = None, since: str | None = None
+        self,
+        story: StoryLike,
+        *,
+        as_of: str | None = None,
+        since: str | None = None,
+        rewrite: bool = False,
     ) -> ToldStory:
         """The account of a story; ``as_of``: as it could be told on that day (ISO).
 
         ``since``: a day (ISO); what rests only on reports published after it is marked as new.
+        ``rewrite``: whether the language model of ``settings.llm_url`` may reword sentences, each
+        of which must pass the verifier; raises ``WrongUse`` where none is set.
         """
-        return steps.tell(self._work, self.story(story), as_of, since)
+        return steps.tell(self._work, self.story(story), as_of, since, rewrite=rewrite)
 
     def check(
         self,

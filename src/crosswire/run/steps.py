@@ -29,6 +29,7 @@ from crosswire.records.story import Story
 from crosswire.run import edition, local
 from crosswire.run.corrections import in_force
 from crosswire.run.nearness import near
+from crosswire.run.rewriter import reworded
 from crosswire.run.views import CheckedDraft, Compared, Outcome, ToldStory
 from crosswire.settings import Settings
 from crosswire.store import actors as stored_actors
@@ -160,10 +161,13 @@ def compare(work: Work, story: Story) -> Compared:
     return Compared(story, own.lineage, found, whole.only({*story.reports, *cited}).reports)
 
 
-def tell(work: Work, story: Story, as_of: str | None, since: str | None = None) -> ToldStory:
+def tell(
+    work: Work, story: Story, as_of: str | None, since: str | None = None, *, rewrite: bool = False
+) -> ToldStory:
     """The account of a story, from what was published up to a day (ISO) or from all of it.
 
-    ``since``: a day (ISO), after which what was published is marked as new.
+    ``since``: a day (ISO), after which what was published is marked as new. ``rewrite``: whether
+    the rewriter of the settings is asked.
     """
     whole = collection(work, _saga(work, story))
     if as_of is not None:
@@ -176,7 +180,8 @@ def tell(work: Work, story: Story, as_of: str | None, since: str | None = None) 
             next_step="Name a later day, or leave --as-of out.",
         )
     found = findings(own, whole)
-    return ToldStory.of(account(story, whole, found, as_of=as_of, since=since))
+    told = account(story, whole, found, as_of=as_of, since=since)
+    return ToldStory.of(reworded(told, work.settings) if rewrite else told)
 
 
 def check(work: Work, draft: Report, ids: Iterable[str] | None, since: str | None) -> CheckedDraft:

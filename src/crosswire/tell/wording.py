@@ -7,9 +7,10 @@ says that it is not so denies it, and an account that has something else contrad
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from crosswire.records.account import Account, Told, Upcoming
+from crosswire.records.account import Account, Rewriting, Told, Upcoming
 from crosswire.records.check import Verdict
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding, FindingKind, Side
@@ -94,7 +95,24 @@ def basis(told: Told, account: Account, labels: Sequence[str]) -> str:
     words += _days(account, reports, words)
     if reports <= doubtful(account.findings):
         words += " (others contradict it on a title or a quotation)"
+    if told.rewritten_from is not None:
+        words += "; reworded by a language model"
     return words
+
+
+def rewriting(made: Rewriting) -> str:
+    """What a rewriter did, or why it was of no use, in words."""
+    if made.issues:
+        return " ".join(issue.message for issue in made.issues)
+    said = (
+        f"Reworded by the language model {made.model}: {made.rewritten} of "
+        f"{counted(made.asked, 'sentence')}, each checked against ours."
+    )
+    if not made.refused:
+        return said
+    reasons = Counter(one.why for one in made.refused)
+    whys = "; ".join(f"{why} ({count})" for why, count in sorted(reasons.items()))
+    return f"{said} {counted(len(made.refused), 'other')} refused, and ours kept: {whys}."
 
 
 def _days(account: Account, reports: set[str], words: str) -> str:

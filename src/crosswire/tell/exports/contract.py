@@ -47,6 +47,7 @@ def account_plain(account: Account) -> Plain:
         "upcoming": to_plain(account.upcoming),
         "positions": to_plain(account.positions),
         "new": to_plain(account.new),
+        "rewriting": to_plain(account.rewriting),
         "findings": to_plain(account.findings),
         "reports": [
             *(report_row(report, story=account.story) for report in account.reports),

@@ -21,6 +21,7 @@ from crosswire.tell.wording import (
     heading,
     listed,
     outcome,
+    rewriting,
     side,
     silent,
 )
@@ -78,6 +79,8 @@ def _sentences(account: Account, numbers: Numbering) -> Iterator[Block]:
         for one in told:
             words = basis(one, account, numbers.of(one.passages))
             yield numbers.block("sentence", one.text, one.passages, detail=words)
+    if account.rewriting:
+        yield Block("note", rewriting(account.rewriting))
 
 
 def _differences(findings: Sequence[Finding], numbers: Numbering) -> Iterator[Block]:
