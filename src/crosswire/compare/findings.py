@@ -9,7 +9,9 @@ from crosswire.compare.amounts import amounts_differ
 from crosswire.compare.attributions import told_as_fact
 from crosswire.compare.dates import dates_differ
 from crosswire.compare.denials import denied
+from crosswire.compare.laundering import attribution_lost
 from crosswire.compare.material import Material
+from crosswire.compare.order import order_differs
 from crosswire.compare.participants import participants_differ
 from crosswire.compare.quotations import quotation_altered
 from crosswire.compare.reversals import told_otherwise
@@ -29,12 +31,17 @@ COMPARISONS: tuple[Comparison, ...] = (
     quotation_altered,
     speakers_differ,
     dates_differ,
+    order_differs,
     participants_differ,
+    attribution_lost,
     told_as_fact,
     told_alike,
 )
 
-MORE_EXACT = {"told_otherwise": "participants_differ"}  # of two that find one thing in one place
+MORE_EXACT = {  # of two that find one thing in one place
+    "told_otherwise": "participants_differ",
+    "told_as_fact": "attribution_lost",
+}
 
 MOST_IMPORTANT_FIRST: tuple[FindingKind, ...] = (
     "denial", "number", "role", "speaker", "quotation", "date", "participants", "attribution",
