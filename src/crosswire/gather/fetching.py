@@ -11,10 +11,10 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
+from importlib.metadata import version
 
 import httpx
 
-from crosswire import __version__
 from crosswire.gather.content import too_large
 from crosswire.gather.networks import NotReached, machines
 from crosswire.records.issue import Issue
@@ -23,7 +23,7 @@ SECONDS = 15.0  # to wait for a connection, or for the next bytes
 ALTOGETHER = 60.0  # seconds for one page, however slowly it comes
 MOST_REDIRECTS = 5
 HEADERS = {
-    "User-Agent": f"Crosswire/{__version__} (reads the one page that a person named)",
+    "User-Agent": f"Crosswire/{version('crosswire')} (reads the one page that a person named)",
     "Accept": "text/html, application/xhtml+xml, text/plain;q=0.9, text/markdown;q=0.9",
     "Accept-Encoding": "gzip, deflate",
 }
