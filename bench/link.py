@@ -44,7 +44,7 @@ def shelf_and_numbers(kind: str, size: int) -> tuple[Shelf, Sequence[int]]:
     if size <= len(shelf):
         first = (len(shelf) - size) // 2
         return shelf, range(first, first + size)
-    many = Shelf(CACHE / f"{kind}-{size}.db")
+    many = Shelf(CACHE / f"{kind}-many.db")
     if len(many) < size:
         many.extend(pages(shelf, range(len(shelf)), size, len(many)))
     return many, range(size)

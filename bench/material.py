@@ -1,7 +1,8 @@
 """Real reports for linking: the articles of ``load-allsides``, in the order of their days.
 
 Undated ones (one in a hundred) are spread evenly among the others. Readings are made once and kept
-in ``.cache/link``: by the parser (``read``, about half an hour), or by rule (``plain``, a minute).
+in ``.cache/link``: by the parser (``read``, about half an hour; ``full`` keeps all of a reading),
+or by rule (``plain``, a minute).
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ Maker = Callable[[Iterable[Report]], Iterable[Reading]]
 MAKERS: dict[str, Maker] = {
     "plain": lambda reports: map(plain.reading, reports),
     "read": lambda reports: _read(reports),
+    "full": lambda reports: _read(reports),
 }
 
 
@@ -36,7 +38,7 @@ def real(kind: str) -> Shelf:
     shelf = Shelf(CACHE / f"{kind}.db")
     missing = ordered(rows("load-allsides"))[len(shelf) :]
     if missing:
-        shelf.extend(_pages(missing, MAKERS[kind]))
+        shelf.extend(_pages(missing, MAKERS[kind], whole=kind == "full"))
     return shelf
 
 
@@ -50,15 +52,17 @@ def ordered(articles: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [one for _, _, one in sorted(placed, key=lambda place: place[:2])]
 
 
-def _pages(articles: list[dict[str, Any]], maker: Maker) -> Iterator[Page]:
+def _pages(articles: list[dict[str, Any]], maker: Maker, *, whole: bool) -> Iterator[Page]:
     reports = [_report(one) for one in articles]
     for report, reading in zip(reports, maker(reports), strict=True):
-        yield (
-            report,
-            Reading(
-                reading.report, reading.sentences, reading.names, reading.roles, reading.statements
-            ),
-        )
+        yield report, reading if whole else _outline(reading)
+
+
+def _outline(reading: Reading) -> Reading:
+    """What linking looks at."""
+    return Reading(
+        reading.report, reading.sentences, reading.names, reading.roles, reading.statements
+    )
 
 
 def _report(row: dict[str, Any]) -> Report:

@@ -5,7 +5,9 @@ about the same frequency change places, names with names, so that an era tells o
 other people with the very sizes of stories, names a report and word frequencies of the real ones.
 Words that only one real report has become new words in each era, as a growing collection brings
 new ones (that is somewhat more than real ones bring). The commonest words, countries, given names
-and the outlets stay, so that eras share what years of news share.
+and the outlets stay, so that eras share what years of news share. Where six words that stay follow
+one another they do so in another order in each era: a report would otherwise share them with itself
+in every other era, which no real collection has.
 
 ``python -m bench.link`` prints for real and recombined reports alike: names a report, the share of
 words that only one report has, and reports a story.
@@ -15,15 +17,18 @@ from __future__ import annotations
 
 import random
 import re
+import zlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import groupby
 
 from bench.shelf import Page, Shelf
 from crosswire.link.terms import stem
+from crosswire.link.wording import RUN
 from crosswire.records.identity import content_id
 from crosswire.records.name import Name
 from crosswire.records.reading import Reading, Sentence
@@ -37,14 +42,16 @@ STAYING = 300  # of the commonest words
 BAND = 40  # words of about the same frequency that change places
 LETTERS = 6  # of a word that tell it apart in linking: ``link.terms.stem``
 _WORD = re.compile(r"[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W_]+")  # what ``link.wording`` takes for a word
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """The words of real reports: bands of exchangeable ones, and those that one report has."""
+    """The words of real reports: bands of exchangeable ones, those that one has, and the rest."""
 
     bands: tuple[tuple[str, ...], ...]
     once: tuple[str, ...]
+    staying: frozenset[str]
 
 
 def vocabulary(shelf: Shelf, numbers: Sequence[int]) -> Vocabulary:
@@ -62,9 +69,8 @@ def vocabulary(shelf: Shelf, numbers: Sequence[int]) -> Vocabulary:
             kind = (min(len(word), LETTERS), 2 * named[word] > -times)
             classes.setdefault(kind, []).append(word)
     bands = (lot[at : at + BAND] for lot in classes.values() for at in range(0, len(lot), BAND))
-    return Vocabulary(
-        tuple(map(tuple, bands)), tuple(word for times, word in moving if times == -1)
-    )
+    once = (word for times, word in moving if times == -1)
+    return Vocabulary(tuple(map(tuple, bands)), tuple(once), frozenset(staying))
 
 
 def _lasting() -> set[str]:
@@ -79,7 +85,7 @@ class Era:
     """One exchange of words: equal words become equal words."""
 
     def __init__(self, known: Vocabulary, number: int, days: int) -> None:
-        self.number, self.days = number, days
+        self.number, self.days, self._staying = number, days, known.staying
         self.short = cache(self.text)  # for lemmas and names, which return
         order = random.Random(number)
         self._new: dict[str, str] = {}
@@ -103,6 +109,24 @@ class Era:
         """A text with its words exchanged."""
         return _WORD.sub(lambda found: self.word(found.group()), text)
 
+    def reordered(self, text: str) -> str:
+        """A text of this era with long stretches of words that stay in the era's own order."""
+        pieces, last = [], 0
+        for stays, group in groupby(_TOKEN.finditer(text), key=self._stays):
+            own = list(group)
+            if stays and len(own) >= RUN:
+                words = sorted((one.group() for one in own), key=self._place)
+                for old, new in zip(own, words, strict=True):
+                    pieces += [text[last : old.start()], new]
+                    last = old.end()
+        return "".join([*pieces, text[last:]])
+
+    def _stays(self, token: re.Match[str]) -> bool:
+        return token.group().isdigit() or stem(token.group()) in self._staying
+
+    def _place(self, word: str) -> tuple[int, str]:
+        return zlib.crc32(f"{self.number} {word}".encode()), word
+
 
 class _Text:
     """A text with its words exchanged, and where a place of the old one stands in the new one."""
@@ -117,7 +141,7 @@ class _Text:
             shift += len(new) - len(found.group())
             self._starts.append(last)
             self._shifts.append(shift)
-        self.new = "".join([*pieces, text[last:]])
+        self.new = era.reordered("".join([*pieces, text[last:]]))
 
     def span(self, span: Span) -> Span:
         """The new span of an old one that begins and ends with words."""

@@ -62,6 +62,17 @@ def reason_lines(story: Story, links: Iterable[Link], label: Mapping[str, str]) 
         yield "  One report: nothing was judged."
 
 
+def saga_lines(story: Story, links: Iterable[Link], headline: Mapping[str, str]) -> Iterator[str]:
+    """The other stories of its saga that a story is tied to, how closely, and why."""
+    for at, link in enumerate(links):
+        if at == 0:
+            yield from ("", "In one saga with:")
+        other = link.b if link.a == story.id else link.a
+        yield ""
+        yield f"  {other}  {shorten(plain(headline[other]), LONGEST, placeholder=' …')}"
+        yield f"    {link.score:.2f}  {plain(link.why)}"
+
+
 def days(story: Story) -> str:
     """The days from the first report to the last."""
     if story.first is None:

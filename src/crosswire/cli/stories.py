@@ -22,7 +22,8 @@ def command(where: str, form: str, why: str | None) -> None:
     that is, do not descend from a common one. Six outlets that print one dispatch are one.
 
     With --why: for each report of one story but one, with which other of them it belongs, how
-    sure that is, and what shows it. Who knows better says so: crosswire correct split.
+    sure that is, and what shows it. Who knows better says so: crosswire correct split. Then, with
+    which other stories it forms a saga, a chain of stories, and why.
 
     Examples:
       crosswire stories
@@ -52,16 +53,17 @@ def command(where: str, form: str, why: str | None) -> None:
 
 def _reasons(where: str, form: str, word: str) -> None:
     """What holds a story together."""
-    from crosswire.cli.shown import reason_lines, say, say_json, say_jsonl
+    from crosswire.cli.shown import reason_lines, saga_lines, say, say_json, say_jsonl
     from crosswire.records.encoding import to_plain
 
     with opened(where) as desk:
         story = desk.story(word)
-        links = desk.why(story)
+        links, chain = desk.why(story), desk.chained(story)
         label = {one.id: one.title or one.address for one in desk.reports()}
+        headline = {one.id: one.headline for one in desk.stories()}
     if form == "text":
-        for line in reason_lines(story, links, label):
+        for line in (*reason_lines(story, links, label), *saga_lines(story, chain, headline)):
             say(line)
     else:
-        rows = [to_plain(link) for link in links]
+        rows = [to_plain(link) for link in (*links, *chain)]
         (say_json if form == "json" else say_jsonl)(rows)

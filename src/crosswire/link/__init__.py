@@ -26,6 +26,8 @@ reports are worth a look, and the result depends on the set of reports, not on t
     developing     stories that one event's later days belong to
     stories        the reports of one event
     sagas          chains of stories
+    reasons        why the reports of a story are one story
+    chained        why the stories of a saga are one saga
 
     spelling       one form for a word of a name in all its spellings
     persons        a person's name in its parts, and whether two can be one person's

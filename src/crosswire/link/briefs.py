@@ -82,4 +82,9 @@ def _in_lead(report: Report, reading: Reading) -> set[str]:
 
 
 def _actors(reading: Reading) -> set[str]:
-    return {bare_words(name.actor).split()[-1] for name in reading.names if bare_words(name.actor)}
+    return {last_word(name.actor) for name in reading.names} - {""}
+
+
+def last_word(name: str) -> str:
+    """The last word of a name, bare: what its short forms have in common."""
+    return bare_words(name).rpartition(" ")[2]

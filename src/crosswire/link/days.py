@@ -17,3 +17,11 @@ def apart(first: str | None, second: str | None) -> int | None:
     """How many days lie between two days, or ``None`` where one is not known."""
     one, other = number(first), number(second)
     return None if one is None or other is None else abs(one - other)
+
+
+def between(first: str | None, second: str | None) -> str:
+    """How far apart two days are, in words."""
+    days = apart(first, second)
+    if days is None:
+        return "a day is unknown"
+    return f"{days} days apart" if days > 1 else ("the same day", "a day apart")[days]

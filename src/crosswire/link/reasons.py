@@ -16,7 +16,7 @@ import numpy as np
 
 from crosswire.link.briefs import Brief
 from crosswire.link.corrections import Groups
-from crosswire.link.days import apart
+from crosswire.link.days import between
 from crosswire.link.developing import Later
 from crosswire.link.pages import Pages
 from crosswire.link.pairs import Pair, Pairs
@@ -134,8 +134,8 @@ class _Told:
 
     def _link(self, pair: Pair, score: float, words: str) -> Link:
         a, b = sorted(self.ends(pair))
-        between = apart(self._briefs[pair[0]].day, self._briefs[pair[1]].day)
-        return Link("story", a, b, "same", round(score, 3), f"{words}; {_days(between)}.")
+        days = between(self._briefs[pair[0]].day, self._briefs[pair[1]].day)
+        return Link("story", a, b, "same", round(score, 3), f"{words}; {days}.")
 
     def _shared(self, pair: Pair) -> list[str]:
         """The terms that two reports share, those that weigh most in both first."""
@@ -169,12 +169,6 @@ class _Told:
 def _body(report: Report) -> str:
     """The text without the title, whose capitals are no names."""
     return report.text[report.title_span.end if report.title_span else 0 :]
-
-
-def _days(between: int | None) -> str:
-    if between is None:
-        return "a day is unknown"
-    return f"{between} days apart" if between > 1 else ("the same day", "a day apart")[between]
 
 
 def listed(words: Sequence[str]) -> str:

@@ -3,30 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from crosswire.link.briefs import Brief, Numbers
 from crosswire.link.clusters import average_link
+from crosswire.link.corrections import Groups
 from crosswire.link.cosines import cosines
-from crosswire.link.pairs import Flags, Pairs
+from crosswire.link.pairs import Flags, Pair, Pairs
 from crosswire.link.vectors import Vectors
 from crosswire.records.identity import content_id
 
 SAME_SAGA = 0.12  # the mean cosine of stories that makes them one chain
 SHARED_ACTORS = 2  # names that two stories of one chain must share
 
+Group = Sequence[int]
 
-def sagas(groups: Sequence[Sequence[int]], briefs: Sequence[Brief], centres: Vectors) -> list[str]:
-    """For each group of reports (a story) the id of its saga: a hash of its oldest report."""
+
+@dataclass(frozen=True)
+class Sagas:
+    """``ids``: for each story that of its saga. ``held``: the pairs of stories that hold chains.
+
+    Whoever follows the pairs from story to story finds the chains again; each has its cosine.
+    """
+
+    ids: list[str]
+    held: list[tuple[Pair, float]]
+
+
+def sagas(groups: Sequence[Group], briefs: Sequence[Brief], centres: Vectors) -> Sagas:
+    """The sagas of stories, which are groups of reports; an id is a hash of the oldest report."""
     alike = cosines(centres, least=SAME_SAGA / 2)
     actors = [np.unique(np.concatenate([briefs[one].actors for one in own])) for own in groups]
-    chains = average_link(len(groups), alike.only(_share_actors(alike, actors)), SAME_SAGA)
+    alike = alike.only(_share_actors(alike, actors))
+    chains = average_link(len(groups), alike, SAME_SAGA)
     named: dict[int, str] = {}
     for chain in chains:
         oldest = min(one for story in chain for one in groups[story])
         named.update(dict.fromkeys(chain, content_id("saga", briefs[oldest].id)))
-    return [named[story] for story in range(len(groups))]
+    ids = [named[story] for story in range(len(groups))]
+    return Sagas(ids, _held(alike, ids))
+
+
+def _held(alike: Pairs, ids: Sequence[str]) -> list[tuple[Pair, float]]:
+    """Of the pairs inside chains the fewest and strongest that hold them together."""
+    inside = alike.only(np.array([ids[a] == ids[b] for a, b in alike], dtype=np.bool_))
+    known, found = Groups(), []
+    pairs = list(inside)
+    for at in np.lexsort((inside.low, inside.high, -inside.values)).tolist():
+        low, high = map(str, pairs[at])
+        if known.of(low) != known.of(high):
+            known.join(low, high)
+            found.append((pairs[at], float(inside.values[at])))
+    return found
 
 
 def _share_actors(alike: Pairs, actors: Sequence[Numbers]) -> Flags:

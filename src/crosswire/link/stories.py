@@ -15,6 +15,7 @@ from textwrap import shorten
 import numpy as np
 
 from crosswire.link.briefs import Brief, Briefs, bare_words
+from crosswire.link.chained import chained, story_id
 from crosswire.link.clusters import average_link
 from crosswire.link.corrections import Groups, judged
 from crosswire.link.cosines import cosines
@@ -28,7 +29,6 @@ from crosswire.link.reasons import Grounds, Words, reasons
 from crosswire.link.sagas import sagas
 from crosswire.link.terms import Counted, counts
 from crosswire.link.vectors import Vectors
-from crosswire.records.identity import content_id
 from crosswire.records.link import Link
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -53,10 +53,14 @@ def stories(
 
 @dataclass(frozen=True)
 class LinkedStories:
-    """``links``: of kind ``story``, the judgements that hold each story together."""
+    """``links``: of kind ``story``, the judgements that hold each story together.
+
+    ``chains``: of kind ``saga``, those that hold each saga together, between ids of stories.
+    """
 
     stories: tuple[Story, ...]
     links: tuple[Link, ...]
+    chains: tuple[Link, ...] = ()
 
 
 def linked_stories(
@@ -79,13 +83,16 @@ def linked_stories(
     vectors = counted.vectors()
     dependent = [link for link in lineage if link.makes_dependent]
     grounds = _grounds(briefs, vectors, dependent, corrections)
-    chains = sagas(grounds.groups, briefs, vectors.centres(grounds.groups))
+    groups = grounds.groups
+    chains = sagas(groups, briefs, vectors.centres(groups))
     told = _Telling(pages, briefs, vectors, dependent)
-    found = [told.story(group, saga) for group, saga in zip(grounds.groups, chains, strict=True)]
+    found = [told.story(group, saga) for group, saga in zip(groups, chains.ids, strict=True)]
     found.sort(key=lambda story: (_newest_first(story.last), story.id))
+    if not explained:
+        return LinkedStories(tuple(found), ())
     words = Words(list(counted.words.number), makes.names)
-    links = reasons(grounds, pages, briefs, vectors, words) if explained else ()
-    return LinkedStories(tuple(found), links)
+    links = reasons(grounds, pages, briefs, vectors, words)
+    return LinkedStories(tuple(found), links, chained(chains, groups, briefs, pages, words.names))
 
 
 def _grounds(
@@ -149,7 +156,7 @@ class _Telling:
         briefs = [self._briefs[one] for one in group]
         days = sorted(one.day for one in briefs if one.day)
         return Story(
-            id=content_id("story", briefs[0].id),
+            id=story_id(briefs[0]),
             headline=self._headline(group),
             first=days[0] if days else None,
             last=days[-1] if days else None,

@@ -158,6 +158,14 @@ class Desk:
         with self._session.reading() as connection:
             return stored_links.load_story(connection, found.reports)
 
+    def chained(self, story: StoryLike) -> tuple[Link, ...]:
+        """With which other stories of its saga a story was joined, and why; ends are stories."""
+        found = self.story(story)
+        with self._session.reading() as connection:
+            saga = stored_stories.load_saga(connection, found.saga)
+            links = stored_links.load_saga(connection, [one.id for one in saga])
+        return tuple(one for one in links if found.id in (one.a, one.b))
+
     def compare(self, story: StoryLike) -> Compared:
         """What the reports of a story agree on and differ in, and who descends from whom."""
         return steps.compare(self._work, self.story(story))

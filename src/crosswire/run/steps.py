@@ -135,7 +135,8 @@ def link(work: Work) -> None:
         found = linked_stories(reports, readings, descent, corrections)
         found_actors = actors(reports, readings, corrections)
     with work.session.writing() as connection:
-        stored_links.replace_all(connection, (*descent, *found.links), basis)
+        made = (*descent, *found.links, *found.chains)
+        stored_links.replace_all(connection, made, basis)
         stored_actors.replace_all(connection, found_actors)
         stored_stories.replace_all(connection, found.stories)
 

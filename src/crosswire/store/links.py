@@ -47,7 +47,7 @@ def basis(connection: Connection) -> str | None:
 
 def load(connection: Connection, reports: Sequence[str]) -> tuple[Link, ...]:
     """Every line of descent between two of these reports, in the order of ``replace_all``."""
-    return _between(connection, links.c.kind != "story", reports)
+    return _between(connection, links.c.kind.not_in(("story", "saga")), reports)
 
 
 def load_story(connection: Connection, reports: Sequence[str]) -> tuple[Link, ...]:
@@ -55,13 +55,18 @@ def load_story(connection: Connection, reports: Sequence[str]) -> tuple[Link, ..
     return _between(connection, links.c.kind == "story", reports)
 
 
+def load_saga(connection: Connection, stories: Sequence[str]) -> tuple[Link, ...]:
+    """What holds the saga of these stories together, each judgement once."""
+    return _between(connection, links.c.kind == "saga", stories)
+
+
 def _between(
-    connection: Connection, kind: ColumnElement[bool], reports: Sequence[str]
+    connection: Connection, kind: ColumnElement[bool], ids: Sequence[str]
 ) -> tuple[Link, ...]:
-    """The links of a kind with both ends among the reports."""
-    ends, rows = set(reports), []
+    """The links of a kind with both ends among these."""
+    ends, rows = set(ids), []
     columns = select(links.c.number, links.c.b, links.c.record)
-    for batch in batches(reports):
+    for batch in batches(ids):
         found = connection.execute(columns.where(kind, links.c.a.in_(batch)))
         rows += [(row.number, row.record) for row in found if row.b in ends]
     return tuple(from_json(record, Link) for _, record in sorted(rows))
