@@ -18,6 +18,7 @@ from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
 
 ALIKE = 0.45  # share of the shorter sentence, beyond the figure, that the other must have
+AS_WHOLES = 0.5  # how alike both must be as wholes, where no toll is counted
 NEARLY_ONE = 0.6  # the same, for a copying error between reports of one lineage
 ONE_PRICE = 0.5  # the same, for two prices in independent reports
 Pair = tuple[Figure, Figure]
@@ -160,6 +161,8 @@ def _one_thing(material: Material, a: Figure, b: Figure) -> bool:
         return False
     alike = likeness(a.claim, b.claim, material.weights)
     words = alike.shared & a.claim.words - hollow()
+    if a.counted not in TOLLS and alike.both < AS_WHOLES and a.report != b.report:
+        return False
     return alike.share >= ALIKE and len(alike.shared) >= 2 and bool(words)
 
 

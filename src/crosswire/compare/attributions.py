@@ -16,10 +16,10 @@ WORDS_SHARED = 3
 def told_as_fact(material: Material) -> Iterator[Finding]:
     """One report tells as fact what another gives only as an accusation.
 
-    The sentence told as fact must have nearly all of the accusation's content words and names, and
-    must stand in a report that nowhere attributes it. Only accusations are compared: that one
-    report names the source of an undisputed fact and another does not is no difference. Who merely
-    criticises what happened ("slammed the walkout") accuses nobody of having done it.
+    The sentence told as fact must have the accusation's verb and nearly all of its content words
+    and names, and must stand in a report that nowhere attributes it. Only accusations are compared:
+    that one report names the source of an undisputed fact and another does not is no difference.
+    Who merely criticises what happened ("slammed the walkout") accuses nobody of having done it.
     """
     found: dict[frozenset[Place], list[Claim]] = {}
     facts: dict[frozenset[Place], list[Claim]] = {}
@@ -46,6 +46,7 @@ def _tells(material: Material, fact: Claim, accusation: Claim) -> bool:
         fact.report != accusation.report
         and len(shared) >= WORDS_SHARED
         and bool(fact.names & names)
+        and material.predicate(fact) == material.predicate(accusation)
         and _same(material, fact, accusation)
     )
 

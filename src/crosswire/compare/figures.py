@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import Concept, concepts
 from crosswire.compare.material import Material
+from crosswire.compare.numbers import number_at
 from crosswire.compare.retold import Retold, Version
 from crosswire.records.amount import Amount
 from crosswire.records.reading import Reading
@@ -103,9 +104,11 @@ def _bare(amount: Amount) -> bool:
 
 
 def _part(amount: Amount, text: str) -> bool:
-    """Whether it is a part of another figure ("four of the wounded"), or comes on top of one."""
+    """Whether it is a part ("four of the wounded"), a whole ("of 18") or more beside one."""
     after = text[amount.span.end : amount.span.end + 10]
-    return bool(_PART.search(amount.text) or _OF_THEM.match(after))
+    before = text[max(0, amount.span.start - 20) : amount.span.start].split()
+    whole = len(before) > 1 and before[-1].lower() == "of" and number_at([before[-2].lower()])[0]
+    return bool(whole or _PART.search(amount.text) or _OF_THEM.match(after))
 
 
 def _counted(amount: Amount) -> str:

@@ -98,6 +98,19 @@ class Material:
             return "; both descend from one report: it was altered on the way"
         return ""
 
+    @cached_property
+    def _people_named(self) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            (reading.report, name.actor)
+            for reading in self.all.readings
+            for name in reading.names
+            if name.kind == "PERSON"
+        )
+
+    def is_person(self, report: str, name: str) -> bool:
+        """Whether a report names a person by this full name."""
+        return (report, name) in self._people_named
+
     def day(self, report: str) -> date | None:
         """The day of publication, where it is known."""
         day = self.all.report[report].day
@@ -108,8 +121,8 @@ class Material:
         return " ".join(span.of(self.all.report[report].text).split())
 
     def label(self, report: str) -> str:
-        """What a reader calls the report."""
-        return self.all.report[report].label
+        """What a reader calls the report; one that nothing is known of goes by its id."""
+        return self.all.report[report].label or f"report {report[:8]}"
 
     def ordered(self, reports: Iterable[str]) -> tuple[str, ...]:
         """Report ids, each once, oldest first; undated ones last."""

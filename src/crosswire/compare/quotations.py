@@ -8,12 +8,26 @@ from rapidfuzz.distance import Indel, Opcode
 
 from crosswire.compare.concepts import concepts
 from crosswire.compare.material import Material, finding
-from crosswire.compare.wording import Quoted, changes, holds, pairs, quotations, verbatim
+from crosswire.compare.people import same_person
+from crosswire.compare.retold import replacements
+from crosswire.compare.spelling import respelled
+from crosswire.compare.wording import (
+    Quoted,
+    at_end,
+    at_start,
+    changes,
+    holds,
+    pairs,
+    quotations,
+    verbatim,
+)
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
 from crosswire.words.lists import inverted, table, words
 
 SAME_WORDS = 0.7  # share of the shorter quotation that must stand in the longer
+FEWEST = 5  # words that must stand in both
+ENOUGH_ALIKE = 12  # words in a row or not, where both also say something else around them
 LONGEST = 4  # words of an exchange; longer runs are another passage of the same speech
 Pair = tuple[Quoted, Quoted]
 NEAR_CUT = 2  # words from the "not" to the cut, itself included; beyond, another word is negated
@@ -28,21 +42,43 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
     a word that is no synonym, or one small word for another of other sense ("under", "over"). Where
     one report is made from the other, the quotation was altered on the way. A cut is a difference
     only where it leaves out the "not" or the "if" that the kept words hang on. Ellipses, brackets,
-    capitals, punctuation, contractions and British or American spelling are no difference, nor is a
-    shorter quotation that stands word for word in the longer. Where many words differ it is another
-    sentence, or another translation.
+    capitals, punctuation, contractions, spelling, a censored word and another form of one word are
+    no difference, nor is a shorter quotation that stands word for word in the longer. Where many
+    words differ it is another sentence, or another translation; and two people who are both named
+    may each have said nearly the same.
     """
     altered: list[list[Pair]] = []
     for a, b in pairs(quotations(material)):
+        if _of_two(material, a, b):
+            continue
         if verbatim(a, b) or verbatim(b, a):
             short, long = sorted((a, b), key=lambda q: (len(q.words), q.report))
             if cut := _cut_off(material, short, long):
                 left_out = f"one leaves out “{cut}” before the words it keeps"
                 yield _told(material, [(long, short)], left_out)
-        elif same_utterance(a, b) and difference(a, b):
+        elif same_utterance(a, b) and not _diverge(a, b) and difference(a, b):
             _join(altered, (a, b))
     for group in altered:
         yield _told(material, group, difference(*group[0]))
+
+
+def _of_two(material: Material, a: Quoted, b: Quoted) -> bool:
+    """Whether two different people are named as saying them: two may say nearly the same."""
+    one, other = a.statement.speaker, b.statement.speaker
+    if one is None or other is None or same_person(one.name, other.name):
+        return False
+    ids = [material.people.identity(q.report, s.name) for q, s in ((a, one), (b, other))]
+    people = [material.is_person(q.report, s.name) for q, s in ((a, one), (b, other))]
+    return all(people) and ids[0] != ids[1]
+
+
+def _diverge(a: Quoted, b: Quoted) -> bool:
+    """Whether few words stand alike, and both say something else before or after them."""
+    codes = replacements([c for c in Indel.opcodes(a.words, b.words) if c.tag != "equal"])
+    ends = [c for c in codes if at_start(c) or at_end(c, a, b)]
+    apart = any(_taken(c, a) and _put(c, b) and len(_taken(c, a)) != len(_put(c, b)) for c in ends)
+    common = (len(a.words) + len(b.words) - Indel.distance(a.words, b.words)) // 2
+    return apart and common < ENOUGH_ALIKE
 
 
 def _join(altered: list[list[Pair]], pair: Pair) -> None:
@@ -68,9 +104,8 @@ def difference(a: Quoted, b: Quoted) -> str:
 def same_utterance(a: Quoted, b: Quoted) -> bool:
     """Whether two quotations are one utterance: most of the shorter stands in the longer."""
     common = (len(a.words) + len(b.words) - Indel.distance(list(a.words), list(b.words))) / 2
-    return (
-        common >= SAME_WORDS * min(len(a.words), len(b.words)) and common >= len(changes(a, b)) * 4
-    )
+    edits = len(changes(a, b))
+    return common >= max(FEWEST, edits * 4, SAME_WORDS * min(len(a.words), len(b.words)))
 
 
 def _telling(a: Quoted, b: Quoted) -> list[Opcode]:
@@ -94,10 +129,12 @@ def _put(code: Opcode, b: Quoted) -> Sequence[str]:
 
 def _tells(taken: Sequence[str], put: Sequence[str]) -> bool:
     negators = words("negators")
+    if {"matter"} & set(taken) & set(put):
+        return False
     if any((word in negators) != (word in other) for one, other in ((taken, put), (put, taken))
            for word in one if word in negators):  # fmt: skip
         return True
-    if _ordinal(taken) and _ordinal(put):
+    if (_ordinal(taken) and _ordinal(put)) or respelled(taken, put):
         return False
     meant, instead = _meant(taken), _meant(put)
     if not meant and not instead:

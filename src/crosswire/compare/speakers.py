@@ -48,6 +48,8 @@ def speakers_differ(material: Material) -> Iterator[Finding]:
 def _given_to_another(material: Material, one: Retold) -> Iterator[Finding]:
     """A sentence told in the same words but for who is named as saying it."""
     a, b = one.a[0], one.b[0]
+    if "to" in (*one.taken, *one.put):
+        return  # whom the words are addressed to
     names = _person_at(material, a), _person_at(material, b)
     if not names[0] or not names[1] or not (_speaks(material, a) and _speaks(material, b)):
         return

@@ -23,6 +23,7 @@ RETOLD = 3  # days within which a report that is made from another tells of the 
 LEAVING = frozenset(
     {"appoint", "dismiss", "elect", "quit", "replace", "retire", "inaugur", "swear"}
 )
+PUT_OUT = frozenset({"fire", "remov"})  # also what guns do, and what is done to things
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,8 @@ def _is_moved(material: Material, one: Held) -> bool:
     for claim in material.claims:
         keys = [concept.key for concept in claim.concepts]
         for at in (at for at, found in enumerate(keys) if found == key):
-            if LEAVING.intersection(keys[max(0, at - BEFORE_NAME) : at + AFTER_NAME + 1]):
+            before, after = keys[max(0, at - BEFORE_NAME) : at], keys[at + 1 : at + AFTER_NAME + 1]
+            if LEAVING.intersection(before + after) or PUT_OUT.intersection(before):
                 return True
     return False
 
@@ -157,6 +159,7 @@ def _conflict(material: Material, group: list[Held], held: list[Held]) -> Iterat
         or not _outweighs(material, current, former)
         or _by_courtesy(current, group, held)
         or _leaves(material, group[0])
+        or _is_moved(material, group[0])
     ):
         return
     yield _told(material, current, former)

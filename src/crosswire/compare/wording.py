@@ -18,12 +18,13 @@ from crosswire.words.fold import bare, plain_marks
 
 SHORTEST = 5  # words: shorter runs are said by many people
 _WORD = re.compile(r"\w+(?:['.]\w+)*")
-_LEFT_OUT = re.compile(r"\[[^\]]*\]|\.\s?\.\s?\.|…")
+_LEFT_OUT = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…")
+_INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _SPELLED = (
     (r"\bcannot\b", "can not"), (r"\bcan't\b", "can not"), (r"\bwon't\b", "will not"),
     (r"n't\b", " not"), (r"'re\b", " are"), (r"'ve\b", " have"), (r"'ll\b", " will"),
     (r"'m\b", " am"), (r"\b(it|that|what|he|she|there)'s\b", r"\1 is"),
-    (r"\bgonna\b", "going to"), (r"\bper cent\b", "percent"), (r"is([ei])", r"iz\1"),
+    (r"\bgonna\b", "going to"), (r"\bper cent\b", "percent"), (r"is(e|i|ation)", r"iz\1"),
     (r"our\b", "or"), (r"\badvisor", "advizer"),
     (r"\b(every|some|any)body\b", r"\1one"),
 )  # fmt: skip
@@ -76,6 +77,7 @@ def wording(text: str) -> Wording:
     plain = bare(plain_marks(text))
     for printed, kept in _SPELLED:
         plain = re.sub(printed, kept, plain)
+    plain = _INITIALS.sub(lambda match: match.group().replace(".", ""), plain)
     found: list[str] = []
     gaps, starts = set[int](), {0}
     for part in _LEFT_OUT.split(plain):
@@ -149,11 +151,19 @@ def changes(a: Quoted, b: Quoted) -> list[Opcode]:
 
 def _only_cut(code: Opcode, a: Quoted, b: Quoted) -> bool:
     taken, put = code.src_end - code.src_start, code.dest_end - code.dest_start
-    start = code.src_start == 0 and code.dest_start == 0
-    end = code.src_end == len(a.words) and code.dest_end == len(b.words)
-    if start or end:
+    if at_start(code) or at_end(code, a, b):
         return taken != put or taken > 2
     cut_in_a = taken == 0 and code.src_start in a.wording.gaps
     cut_in_b = put == 0 and code.dest_start in b.wording.gaps
     bracket = code.src_end in a.wording.gaps or code.dest_end in b.wording.gaps
     return cut_in_a or cut_in_b or bracket
+
+
+def at_start(code: Opcode) -> bool:
+    """Whether an edit stands where both quotations begin."""
+    return code.src_start == 0 and code.dest_start == 0
+
+
+def at_end(code: Opcode, a: Quoted, b: Quoted) -> bool:
+    """Whether an edit stands where both quotations end."""
+    return code.src_end == len(a.words) and code.dest_end == len(b.words)

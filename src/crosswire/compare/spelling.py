@@ -1,0 +1,38 @@
+"""Whether two runs of words are one word or phrase, written in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import OSA, Prefix
+
+FORMS = 7  # letters that two forms of one word share ("agriculture", "agricultural")
+MISPRINT = 6  # letters of the shortest word in which a slip of one letter is taken for one
+
+
+def respelled(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether the words are the same but for spaces, hyphens, an ending, a slip or a censor.
+
+    "over-broad" is "overbroad", "voices" "vocies", "s**t" the word that it stands for; each run in
+    order, lower case.
+    """
+    if not a or not b:
+        return False
+    return "".join(a) == "".join(b) or _censored(a, b) or _censored(b, a) or _one_word(a, b)
+
+
+def _one_word(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether single words are forms of one word, or one has two letters in the wrong order."""
+    if len(a) != 1 or len(b) != 1:
+        return False
+    one, other = a[0], b[0]
+    swapped = sorted(one) == sorted(other) and OSA.distance(one, other) == 1
+    return Prefix.similarity(one, other) >= FORMS or (len(one) >= MISPRINT and swapped)
+
+
+def _censored(whole: Sequence[str], marked: Sequence[str]) -> bool:
+    """Whether letters of a word are marked out: "d", "n" for "damn", where marks parted it."""
+    if len(whole) != 1 or len(marked) != 2 or len(whole[0]) < len("".join(marked)):
+        return False
+    first, last = marked
+    return whole[0].startswith(first) and (whole[0].endswith(last) or len(last) == 1)
