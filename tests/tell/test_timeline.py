@@ -25,7 +25,7 @@ def test_entries_are_sorted_with_their_precision_and_told_once(ferry) -> None:
     ]
 
 
-def test_a_date_that_names_something_else_comes_second(desk) -> None:
+def test_a_date_that_names_something_else_dates_nothing(desk) -> None:
     desk.add(
         "The toll of Monday's fire in the harbour rose to nine on Wednesday.",
         times=(
@@ -33,7 +33,19 @@ def test_a_date_that_names_something_else_comes_second(desk) -> None:
             ("Wednesday", "2031-05-07", "2031-05-07", "2031-05-07", False),
         ),
     )
+    desk.add(
+        "The death toll from Monday night's fire rose to nine, the harbour board said.",
+        times=(("Monday", "2031-05-05", "2031-05-05", "2031-05-05", False),),
+    )
     assert [date for date, _ in entries(desk)] == ["2031-05-07"]
+
+
+def test_a_dateline_dates_nothing(desk) -> None:
+    day = ("May 6", "2031-05-06", "2031-05-06", "2031-05-06", False)
+    sunday = ("Sunday", "2031-05-04", "2031-05-04", "2031-05-04", False)
+    desk.add("PORT AYLES, May 6 — The harbour board closed the northern quay.", times=(day,))
+    desk.add("PORT AYLES, May 6 — A fire broke out in the mill on Sunday.", times=(day, sunday))
+    assert entries(desk) == [("2031-05-04", "A fire broke out in the mill on Sunday.")]
 
 
 def test_what_is_undated_or_still_to_come_is_left_out(desk) -> None:

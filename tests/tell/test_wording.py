@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from crosswire.records.account import Account, Told
 from crosswire.records.finding import Finding, FindingKind, Side
+from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
-from crosswire.tell.wording import about, heading
+from crosswire.tell.wording import about, basis, heading
 
 
 def finding(kind: FindingKind, words: str, passage: str) -> Finding:
@@ -43,3 +45,50 @@ def test_reports_that_contradict_one_another_are_no_denial() -> None:
     assert heading(denied) == "One says it, another denies it"
     turned = replace(denied, rule="told_otherwise")
     assert heading(turned) == "Told as so in one report, as not so in another"
+
+
+TOLL = "The storm killed 12 people in Port Ayles."
+OTHER = "At least 120 people died in the storm."
+
+
+def numbers() -> Finding:
+    sides = tuple(
+        Side(value, (report,), 1, (Passage(report, Span(0, len(text)), text),))
+        for value, report, text in (("12 people", "r1", TOLL), ("at least 120 people", "r2", OTHER))
+    )
+    return Finding("f2", "number", "killed: 12 or at least 120", sides, "they differ", "by hand", 1)
+
+
+def label(reports) -> list[str]:
+    names = {"r1": "Harbour Post", "r2": "Coast Today"}
+    return list(dict.fromkeys(names[one] for one in reports))
+
+
+def told(text: str, section: str, *reports: tuple[str, str]) -> tuple[Told, Account]:
+    passages = tuple(Passage(key, Span(0, len(words)), words) for key, words in reports)
+    held = tuple(Report(id=key, address=key, text=words) for key, words in reports)
+    sentence = Told(text, "contested", passages, section)
+    account = Account("s", "Storm", None, (sentence,), (), (), (), (numbers(),), held, ())
+    return sentence, account
+
+
+def test_a_contested_sentence_says_by_what() -> None:
+    sentence, account = told(TOLL, "what happened", ("r1", TOLL))
+    assert basis(sentence, account, label) == (
+        "as told by Harbour Post; contested by “at least 120 people” in Coast Today"
+    )
+
+
+def test_a_sentence_on_a_difference_says_who_has_which_side() -> None:
+    words = "Accounts differ on the number killed: some have “12”, others “at least 120 people”."
+    both = (("r1", TOLL), ("r2", OTHER))
+    sentence, account = told(words, "what is disputed", *both)
+    assert basis(sentence, account, label) == (
+        "“12 people” in Harbour Post; “at least 120 people” in Coast Today"
+    )
+
+
+def test_a_sentence_that_no_difference_rests_on_says_only_who_tells_it() -> None:
+    sentence, account = told("The storm is over.", "what happened", ("r1", TOLL))
+    nobody = replace(account, findings=())
+    assert basis(sentence, nobody, label) == "contested; as told by Harbour Post"

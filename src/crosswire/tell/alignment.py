@@ -133,10 +133,9 @@ class Alignment:
         index = self._by_lemma
         shared = [lemma for lemma in content.lemmas if len(index[lemma]) > 1]
         shared.sort(key=lambda lemma: (len(index[lemma]), lemma))
-        hits: dict[Content, int] = {}
+        hits: Counter[Content] = Counter()
         for lemma in shared[:RAREST]:
-            for other in index[lemma][:MOST_LOOKED_UP]:
-                hits[other] = hits.get(other, 0) + 1
+            hits.update(index[lemma][:MOST_LOOKED_UP])
         hits.pop(content, None)
         fewest = min(FEWEST_HITS, len(shared))
         return [other for other, count in hits.items() if count >= fewest]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import heappush, heappushpop
 
 from crosswire.records.account import Basis
 from crosswire.records.collection import Collection
@@ -21,6 +22,7 @@ from crosswire.tell.witnesses import Witnesses
 ATTRIBUTED = 0.3  # share of a sentence that somebody is quoted with, from which it is theirs
 NEAR = 0.4  # share of a sentence's weight in another, from which that one may tell it too
 FIGURED = 0.2  # the same, of one that has a figure and another with the same figures
+ROUNDING = 1e-9  # what sums in another order may differ by
 LOOKED_AT = 300  # contents whose carriers are sought, the weightiest; a story of ten has fewer
 
 
@@ -83,12 +85,24 @@ class Choice:
 
     @cached_property
     def _weightiest(self) -> list[Content]:
-        weights = [
-            (-max(self._weight(unit) for unit in told), min(map(self._order, told)), content)
-            for content in self.alignment.contents
-            if (told := [unit for unit in content.units if unit.told])
-        ]
-        return [content for *_, content in sorted(weights, key=lambda row: row[:2])[:LOOKED_AT]]
+        """The contents that weigh most, of those that can be told.
+
+        They are looked through in the order of what they can weigh at most, up to where no other
+        can be among them; whether a sentence can be told costs more than what it may weigh.
+        """
+        most = [(max(map(self.weighing.most, one.units)), one) for one in self.alignment.contents]
+        found: list[tuple[float, tuple[tuple[bool, int, str, str], Span], Content]] = []
+        least: list[float] = []  # the weights of the heaviest so far, as a heap
+        for at_most, content in sorted(most, key=lambda pair: -pair[0]):
+            if len(least) == LOOKED_AT and at_most + ROUNDING < least[0]:
+                break
+            told = [unit for unit in content.units if unit.told]
+            if not told:
+                continue
+            weight = max(map(self._weight, told))
+            found.append((-weight, min(map(self._order, told)), content))
+            (heappush if len(least) < LOOKED_AT else heappushpop)(least, weight)
+        return [content for *_, content in sorted(found, key=lambda row: row[:2])[:LOOKED_AT]]
 
     def _weight(self, unit: Unit) -> float:
         return self.weighing.score(unit, 1)

@@ -13,6 +13,8 @@ from crosswire.words.fold import bare
 from crosswire.words.lists import table
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DIGIT = re.compile(r"\d")
+_LETTER_RUN = re.compile(r"[a-z]+")
 _LETTERS = {"m": 10**6, "bn": 10**9, "k": 10**3, "tn": 10**12}
 SMALLEST_SCALE = 100
 
@@ -32,9 +34,11 @@ def _token() -> re.Pattern[str]:
 
 def figures(text: str) -> frozenset[Decimal]:
     """The value of every number in the text, in digits or in words, with its multiplier applied."""
+    plain = bare(text)
+    if not _DIGIT.search(plain) and _words().keys().isdisjoint(_LETTER_RUN.findall(plain)):
+        return frozenset()
     runs: list[list[Decimal]] = []
     end = 0
-    plain = bare(text)
     for match in _token().finditer(plain):
         token = match.group().strip()
         value = _value(token)

@@ -1,4 +1,4 @@
-"""Whether a text has one of a list's words or phrases; lists are looked up by first word."""
+"""Whether a text has one of a list's words or phrases, looked up by first word; names in a row."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import cache
 
 from crosswire.words.lists import words
 
+MOST_NAMED = 4  # names in a row; the rest are counted
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -34,4 +35,15 @@ def has_phrase(tokens: Sequence[str], name: str) -> bool:
         phrase == tuple(tokens[place : place + len(phrase)])
         for place, token in enumerate(tokens)
         for phrase in table.get(token, ())
+    )
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, with how many more there are."""
+    shown = list(names[:MOST_NAMED])
+    more = len(names) - len(shown)
+    if more:
+        return f"{', '.join(shown)} and {more} more"
+    return (
+        shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
     )

@@ -7,6 +7,7 @@ marks is counted for those reports alone that have the very words; others are an
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ CUE_BEFORE = 40  # characters between a cue and its content ("accused neighbouri
 NO_CLAUSES = frozenset({"verb:obj", "verb:to", "verb:for", "verb:on", "verb:upon"})
 TURNING = frozenset({"denies", "demands", "declines", "doubts", "asks"})
 _NO_SPEAKERS = (["this"], ["these"], ["that"], ["those"], ["it"], ["which"], ["much"])
+_ABBREVIATED = re.compile(r"\b\w\.\w$")  # "2 p.m", whose stop the sentence's end has taken
 MARKS = OPENING | CLOSING | STRAIGHT
 
 
@@ -70,8 +72,8 @@ def statements(
 def _told(members: Sequence[Spoken], nearness: Nearness, witnesses: Witnesses) -> list[Said]:
     """The entries of one speaker."""
     name, groups = speaker_name(members), _merged(members)
-    several = any(len(group) > 1 for group in groups)
-    words_of = _words_of(members, witnesses.collection) if several else {}
+    merged_in = {one.report for group in groups if len(group) > 1 for one in group}
+    words_of = _words_of((m for m in members if m.report in merged_in), witnesses.collection)
     return [
         _said(group, name, witnesses)
         for merged in groups
@@ -158,6 +160,7 @@ def shown_span(statement: Statement, text: str) -> Span:
     if len(spans) > 1:
         start -= start > 0 and text[start - 1] in MARKS
         end += end < len(text) and text[end] in MARKS
+    end += bool(_ABBREVIATED.search(text, max(start, end - 5), end)) and text[end : end + 1] == "."
     return Span(start, end)
 
 
@@ -219,7 +222,7 @@ def speaker_name(members: Sequence[Spoken]) -> str:
     return name[:1].upper() + name[1:]
 
 
-def _words_of(members: Sequence[Spoken], collection: Collection) -> dict[str, str]:
+def _words_of(members: Iterable[Spoken], collection: Collection) -> dict[str, str]:
     """The sentences in which each report has one speaker speak, folded, by report."""
     found: dict[str, str] = {}
     for one in sorted(members, key=lambda one: (one.report, one.span)):

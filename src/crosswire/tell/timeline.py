@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,10 @@ from crosswire.records.time import Time
 from crosswire.tell.alignment import Alignment
 from crosswire.tell.gathered import gathered
 from crosswire.tell.origins import Nearness
-from crosswire.tell.standing import capitalised
+from crosswire.tell.standing import capitalised, front
 from crosswire.tell.units import Unit
 
+_OWNING = re.compile(r"(?: (?:night|morning|afternoon|evening))?['’]s\b")
 NOT_PAST = frozenset({"announced", "planned", "hypothetical", "denied"})
 
 
@@ -50,25 +52,26 @@ def _entry(group: Sequence[_Dated]) -> TimelineEntry:
 def _dated(units: Sequence[Unit]) -> Iterator[_Dated]:
     """Units that can be told and have a past date and something that happened."""
     for unit in units:
-        if unit.told is None:
-            continue
         if unit.events and all(event.modality in NOT_PAST for event in unit.events):
             continue
         time = _main_date(unit)
-        if time is not None and time.earliest and time.latest:
+        if time is not None and time.earliest and time.latest and unit.told:
             yield _Dated(unit, shown_date(time), time.earliest, time.latest)
 
 
 def _main_date(unit: Unit) -> Time | None:
     """The resolved date that a unit tells; ``None`` where one of its dates is still to come.
 
-    A date that only names something else ("Monday's strike") comes after one of its own.
+    A date that names something else ("Monday's strike") is of that, and not of what is told of it
+    now; nor does the day of a dateline, on which the report was sent, tell when it happened.
     """
     days = [time for time in unit.times if time.type in ("DATE", "TIME") and time.earliest]
     own = [time for time in days if not leans(time)]
-    if not own or any(time.future or not time.latest for time in own):
+    if any(time.future or not time.latest for time in own):
         return None
-    return min(own, key=lambda time: (_names_something(time, unit), time.span))
+    dateline = unit.span.start + front(unit.text)
+    own = [time for time in own if time.span.start >= dateline and not _names_something(time, unit)]
+    return min(own, key=lambda time: time.span, default=None)
 
 
 def leans(time: Time) -> bool:
@@ -77,8 +80,8 @@ def leans(time: Time) -> bool:
 
 
 def _names_something(time: Time, unit: Unit) -> bool:
-    after = unit.text[time.span.end - unit.span.start :][:2]
-    return after in ("'s", "’s") or time.text.endswith(("'s", "’s"))
+    after = unit.text[time.span.end - unit.span.start :]
+    return bool(_OWNING.match(after)) or time.text.endswith(("'s", "’s"))
 
 
 def shown_date(time: Time) -> str:

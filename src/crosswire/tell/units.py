@@ -10,11 +10,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from crosswire.records.collection import Collection
 from crosswire.records.event import Event
-from crosswire.records.name import Name
+from crosswire.records.name import Name, NameKind
 from crosswire.records.reading import Reading, Sentence
 from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
@@ -29,17 +30,18 @@ GROUPS = frozenset({"ORG", "GROUP", "COUNTRY"})
 Part = TypeVar("Part")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Unit:
     """One candidate: where it stands, the part of it that can be told, and what it holds.
 
-    ``told``: ``None`` where it can not stand alone. ``named``: the words of its names. ``place``:
-    which unit of its report, from 0, of ``length``. ``statements`` have a speaker.
+    ``title``: whether it is a report's title, which is no sentence. ``named``: the words of its
+    names. ``place``: which unit of its report, from 0, of ``length``. ``statements`` have a
+    speaker; ``speakers`` are those of them that are printed in it.
     """
 
     report: str
     span: Span
-    told: Span | None
+    title: bool
     text: str
     lemmas: tuple[str, ...]
     named: frozenset[str]
@@ -52,6 +54,21 @@ class Unit:
     statements: tuple[Statement, ...]
     events: tuple[Event, ...]
     times: tuple[Time, ...]
+    speakers: tuple[Span, ...]
+
+    @cached_property
+    def told(self) -> Span | None:
+        """The part of it that can be told; ``None`` where it can not stand alone.
+
+        Looked for when it is asked for: of most units of a large story nobody ever asks.
+        """
+        if self.title:
+            return None
+        here = [_moved(one, -self.span.start) for one in self.speakers]
+        names = [(_moved(one.span, -self.span.start), one.kind) for one in self.names]
+        people, groups = _antecedents(self.text, names, here)
+        told = told_span(self.text, Span(0, len(self.text)), people, groups)
+        return _moved(told, self.span.start) if told else None
 
     @property
     def passage(self) -> Passage:
@@ -125,16 +142,14 @@ def _unit(
     report: Report, held: _Held, sentences: list[Sentence], span: Span, place: tuple[int, int]
 ) -> Unit:
     text = span.of(report.text)
-    titled = report.title_span is not None and report.title_span.meets(span)
     names = held.names.inside(span)
-    people, groups = _antecedents(report.text, names, held.speakers.inside(span))
     return Unit(
         report=report.id,
         span=span,
-        told=None if titled else told_span(report.text, span, people, groups),
+        title=report.title_span is not None and report.title_span.meets(span),
         text=text,
         lemmas=tuple(lemma for sentence in sentences for lemma in sentence.lemmas),
-        named=frozenset(word for name in names for word in word_tokens(name.text)),
+        named=frozenset(word for name in names for word in _words(name.text)),
         figures=figures(text),
         negated=any(sentence.negated for sentence in sentences),
         paragraph=sentences[0].paragraph,
@@ -144,15 +159,26 @@ def _unit(
         statements=held.statements.inside(span),
         events=held.events.inside(span),
         times=held.times.inside(span),
+        speakers=held.speakers.inside(span),
     )
 
 
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, ...]:
+    """The words of a name; a story has few names and has them often."""
+    return tuple(word_tokens(name))
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
 def _antecedents(
-    text: str, names: Sequence[Name], speakers: Sequence[Span]
+    text: str, names: Sequence[tuple[Span, NameKind]], speakers: Sequence[Span]
 ) -> tuple[list[Span], list[Span]]:
     """Whom "he" or "she" can mean, and whom only "they" can: bodies, states, plural speakers."""
-    people = [name.span for name in names if name.kind == "PERSON"]
-    groups = [name.span for name in names if name.kind in GROUPS]
+    people = [span for span, kind in names if kind == "PERSON"]
+    groups = [span for span, kind in names if kind in GROUPS]
     for speaker in speakers:
         plural = speaker.of(text).rstrip().lower().endswith("s")
         known = any(speaker.meets(one) for one in (*people, *groups))

@@ -73,7 +73,7 @@ def _announced(collection: Collection, units: Sequence[Unit]) -> Iterator[_Annou
     for unit in units:
         ahead = [one for one in unit.times if one.future and one.type != "DURATION"]
         planned = any(event.modality in AHEAD for event in unit.events)
-        if unit.told is None or not (ahead or planned):
+        if not (ahead or planned) or unit.told is None:
             continue
         ahead = [one for one in ahead if not leans(one)]
         day = collection.report[unit.report].day or ""

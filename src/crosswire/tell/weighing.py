@@ -13,7 +13,7 @@ from math import log2
 
 from crosswire.records.report import Report
 from crosswire.tell.origins import Nearness
-from crosswire.tell.standing import judges, opens_as_opinion
+from crosswire.tell.standing import front, judges, opens_as_opinion
 from crosswire.tell.units import Unit
 from crosswire.words.tokens import content_tokens
 
@@ -44,6 +44,10 @@ class Weighing:
         """The sum of what speaks for and against telling it, carried by so many."""
         return MANY * log2(1 + independent) + self._for(unit) - self._against(unit)
 
+    def most(self, unit: Unit) -> float:
+        """What ``score`` can give it at most, for one report: what its words alone would cost."""
+        return MANY + self._for(unit) - self._of_report(unit) - self._too_long(unit)
+
     def _for(self, unit: Unit) -> float:
         lemmas = set(unit.lemmas)
         return (
@@ -58,10 +62,16 @@ class Weighing:
         return (
             UNKNOWN * self._unknown(unit)
             + OPINION * self.opinion(unit)
-            + DOUBT * self.nearness[unit.report][0]
-            + DESCENDS * (self.nearness[unit.report][1] > 0)
-            + LONG * max(0, len(unit.text) - EASY)
+            + self._of_report(unit)
+            + self._too_long(unit)
         )
+
+    def _of_report(self, unit: Unit) -> float:
+        doubtful, steps, *_ = self.nearness[unit.report]
+        return DOUBT * doubtful + DESCENDS * (steps > 0)
+
+    def _too_long(self, unit: Unit) -> float:
+        return LONG * max(0, len(unit.text) - EASY)
 
     @cached_property
     def _reports_with(self) -> Counter[str]:
@@ -73,7 +83,7 @@ class Weighing:
     def _common(self, lemmas: set[str]) -> float:
         """In which share of the other reports its lemmas stand, on average."""
         others = max(len(self.reports) - 1, 1) * max(len(lemmas), 1)
-        return sum(self._reports_with[lemma] - 1 for lemma in lemmas) / others
+        return (sum(map(self._reports_with.__getitem__, lemmas)) - len(lemmas)) / others
 
     @cached_property
     def _titles(self) -> Counter[str]:
@@ -87,7 +97,8 @@ class Weighing:
 
     def _titled(self, lemmas: Iterable[str]) -> float:
         """Which share of the titles' words a sentence has, from 0 to 1."""
-        return sum(self._titles[lemma] for lemma in lemmas) / self._all_titles
+        titles = self._titles
+        return sum([titles[lemma] for lemma in lemmas if lemma in titles]) / self._all_titles
 
     @cached_property
     def _opinions(self) -> frozenset[str]:
@@ -101,7 +112,7 @@ class Weighing:
 
     def _unknown(self, unit: Unit) -> bool:
         """Whether it speaks of "the legislation" as if the reader had met it."""
-        first = unit.told_text.split(maxsplit=2)[:2]
+        first = unit.text[front(unit.text) :].split(maxsplit=2)[:2]
         if len(first) < 2 or first[0].lower() != "the" or not first[1][:1].islower():
             return False
         return not any(self._titles[lemma] for lemma in unit.lemmas[:2])

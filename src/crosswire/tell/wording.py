@@ -18,12 +18,13 @@ from crosswire.records.link import Link, LinkKind
 from crosswire.records.report import Report
 from crosswire.records.statement import Stance
 from crosswire.tell.origins import doubtful
+from crosswire.tell.phrases import listed
+from crosswire.tell.rivals import Label, by_side, contesting
 from crosswire.words.tokens import content_tokens
 
 BEFORE = 3  # words before a content, among which its cue is looked for
 _NO_CLAUSE = re.compile(r"(?:\w+ ){0,3}?(?:of|for|to|with|about|on|over) |\w+ing\b")
 _CUE = re.compile(r"[a-z]{3,}(?:ed|s|ing)")
-MOST_NAMED = 4  # outlets named in a row; the rest are counted
 
 HEADINGS: dict[FindingKind, str] = {
     "agreement": "Accounts agree",
@@ -77,21 +78,10 @@ def counted(number: int, thing: str) -> str:
     return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names in a row, with how many more there are."""
-    shown = list(names[:MOST_NAMED])
-    more = len(names) - len(shown)
-    if more:
-        return f"{', '.join(shown)} and {more} more"
-    return (
-        shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
-    )
-
-
-def basis(told: Told, account: Account, labels: Sequence[str]) -> str:
-    """What a sentence rests on, in words; ``labels`` name its reports."""
+def basis(told: Told, account: Account, label: Label) -> str:
+    """What a sentence rests on, in words; ``label`` names reports by their ids."""
     reports = {passage.report for passage in told.passages}
-    words = _basis(told, account, labels, reports)
+    words = _basis(told, account, label, reports)
     words += _days(account, reports, words)
     if reports <= doubtful(account.findings):
         words += " (others contradict it on a title or a quotation)"
@@ -124,13 +114,13 @@ def _days(account: Account, reports: set[str], words: str) -> str:
     return f", {days[0]}" if len(days) == 1 else f", {days[0]} to {days[-1]}"
 
 
-def _basis(told: Told, account: Account, labels: Sequence[str], reports: set[str]) -> str:
+def _basis(told: Told, account: Account, label: Label, reports: set[str]) -> str:
+    labels = label(passage.report for passage in told.passages)
     independent = told.independent or _among(account).independent(
         reports & {one.id for one in account.reports}
     )
     if told.basis == "contested":
-        told_by = f"as told by {listed(labels)}"
-        return told_by if told.section == "what is disputed" else f"contested; {told_by}"
+        return _contested(told, account, label, f"as told by {listed(labels)}")
     if told.basis == "attributed":
         return f"said, as reported by {listed(labels)}"
     if told.basis == "agreed":
@@ -138,6 +128,14 @@ def _basis(told: Told, account: Account, labels: Sequence[str], reports: set[str
     if len(reports) > 1:
         return f"one report and its copies: {listed(labels)}"
     return f"{listed(labels)} alone"
+
+
+def _contested(told: Told, account: Account, label: Label, told_by: str) -> str:
+    """Who tells it and, beside a sentence that does not set it out itself, what contests it."""
+    if told.section == "what is disputed":
+        return by_side(told, account.findings, label) or told_by
+    against = contesting(told, account.findings, label)
+    return f"{told_by}; contested by {against}" if against else f"contested; {told_by}"
 
 
 def _among(account: Account) -> Collection:

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-_SAME_LENGTH = str.maketrans(
-    {
-        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
-        "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'",
-        "–": "-", "—": "-", "‒": "-", "―": "-", "‑": "-", "−": "-",
-        "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\t": " ",
-    }
-)  # fmt: skip
+_ALNUM = re.compile(r"[^\W_]+")
+_SAME_LENGTH = {
+    "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+    "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'",
+    "–": "-", "—": "-", "‒": "-", "―": "-", "‑": "-", "−": "-",
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u200b": " ", "\t": " ",
+}  # fmt: skip
+_MARK = re.compile(f"[{re.escape(''.join(_SAME_LENGTH))}]")
 
 
 def plain_marks(text: str) -> str:
     """The text with ASCII quotation marks, dashes and spaces; the same length."""
-    return text.translate(_SAME_LENGTH)
+    return _MARK.sub(lambda mark: _SAME_LENGTH[mark[0]], text)
 
 
 def bare(text: str) -> str:
@@ -30,4 +31,4 @@ def bare(text: str) -> str:
 
 def bare_words(text: str) -> str:
     """``bare``, with whatever is no letter or digit as one space, for word-by-word tests."""
-    return " ".join("".join(c if c.isalnum() else " " for c in bare(text)).split())
+    return " ".join(_ALNUM.findall(bare(text)))

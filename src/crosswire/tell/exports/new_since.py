@@ -8,7 +8,8 @@ from crosswire.records.account import Account, New
 from crosswire.tell.exports.blocks import Block
 from crosswire.tell.exports.numbering import Numbering
 from crosswire.tell.exports.over_time import change, shown_words
-from crosswire.tell.wording import about, basis, counted, heading, listed, outcome
+from crosswire.tell.phrases import listed
+from crosswire.tell.wording import about, basis, counted, heading, outcome
 
 MOST = 6  # statements shown; JSON marks all
 
@@ -26,7 +27,7 @@ def whats_new(account: Account, numbers: Numbering) -> Iterator[Block]:
     yield Block("note", f"{counted(len(new.reports), 'new report')}: {labels}.")
     for one in account.sentences:
         if one.new:
-            words = basis(one, account, numbers.of(one.passages))
+            words = basis(one, account, numbers.labels)
             yield numbers.block("sentence", one.text, one.passages, detail=words)
     yield from _said(account, numbers)
     yield from _found(account, new, numbers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from crosswire.records.account import Position, PositionEntry, Said
@@ -9,6 +10,7 @@ from crosswire.tell.exports.blocks import Block
 from crosswire.tell.exports.numbering import Numbering
 from crosswire.tell.quoted import has_marks
 
+_LAST_COMMA = re.compile(r",([\"”])$")
 MOST_POSITIONS = 5  # shown, if no more have changed; JSON has all
 MOST_ENTRIES = 6  # shown of one position
 
@@ -43,7 +45,10 @@ def _entry(entry: PositionEntry, numbers: Numbering) -> Block:
 
 
 def shown_words(said: Said | PositionEntry) -> str:
-    """A statement as shown: in quotation marks where it is a quotation and has none of its own."""
+    """A statement as shown: in quotation marks where it is a quotation and has none of its own.
+
+    The comma that a report has before its "said" is the report's, and not of what was said.
+    """
     if said.kind == "direct" and not has_marks(said.text):
-        return f"“{said.text}”"
-    return said.text
+        return f"“{said.text.rstrip(' ,')}”"
+    return _LAST_COMMA.sub(r"\1", said.text)

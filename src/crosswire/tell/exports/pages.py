@@ -13,13 +13,13 @@ from crosswire.tell.exports.blocks import Block
 from crosswire.tell.exports.new_since import whats_new
 from crosswire.tell.exports.numbering import Numbering
 from crosswire.tell.exports.over_time import positions, shown_words
+from crosswire.tell.phrases import listed
 from crosswire.tell.wording import (
     about,
     basis,
     counted,
     descent,
     heading,
-    listed,
     outcome,
     rewriting,
     side,
@@ -77,7 +77,7 @@ def _sentences(account: Account, numbers: Numbering) -> Iterator[Block]:
     for section, told in groupby(account.sentences, key=lambda one: one.section):
         yield Block("section", section.capitalize())
         for one in told:
-            words = basis(one, account, numbers.of(one.passages))
+            words = basis(one, account, numbers.labels)
             yield numbers.block("sentence", one.text, one.passages, detail=words)
     if account.rewriting:
         yield Block("note", rewriting(account.rewriting))
