@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from crosswire.words.fold import bare, plain_marks
 from crosswire.words.lists import inverted, table, words
@@ -114,6 +114,7 @@ def _groups() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=65_536)
 def concept(word: str) -> str:
     """One form for the inflections of a word, and for words of one group of synonyms."""
     root = stem(word.partition("'")[0])
