@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from crosswire.compare.bearing import hedged
+from crosswire.compare.bearing import bearing, hedged
 from crosswire.compare.claims import Claim, likeness
 from crosswire.compare.concepts import hollow
 from crosswire.compare.material import Material, Place, finding
@@ -15,8 +15,10 @@ from crosswire.records.link import Link
 from crosswire.records.statement import Stance
 from crosswire.words.fold import plain_marks
 
-WHOLE = 0.8  # share of what is claimed, by weight, that the sentence told as fact must have
-OF_FACT = 0.6  # the same of the sentence told as fact: evals/laundered
+WHOLE = {"copy": 0.6, "rewrite": 0.6, "cites": 0.8}  # share of what is claimed, by weight, that
+# the sentence told as fact must have: evals/further. A rewrite has other words for the same.
+OF_FACT = {"copy": 0.5, "rewrite": 0.5, "cites": 0.6}  # the same of the sentence told as fact
+ELSEWHERE = 0.6  # the same, where another sentence tells or attributes it
 WORDS_SHARED = 3
 MOST = 5  # of one report; where everything is told as fact, a few show it
 DESCENT = frozenset({"copy", "rewrite", "cites"})
@@ -38,64 +40,85 @@ def attribution_lost(material: Material) -> Iterator[Finding]:
     """What one report gives as somebody's word is told as fact in a report made from it.
 
     Looked for only along the lineage, from a report to those that copy, rewrite or cite it. The
-    sentence told as fact must have nearly all of what is claimed and little beside; it has no
-    "said", "according to", "allegedly" or question of its own, no quotation marks, and the report
-    says nowhere whose word it is. Nor may the ancestor vouch for it itself in another place.
+    sentence told as fact must be the one that tells what is claimed, with its names and figures
+    and little beside; it has no "said", "according to", "allegedly" or question of its own, no
+    quotation marks, and the report says nowhere whose word it is. Nor may the ancestor vouch for it
+    itself in another place. Which of two reports of one day was made from the other is not sure;
+    then the finding says that the attribution was lost or put in.
     Promises, demands and denials are left out: they are no facts to tell. That a rewrite tells
     without its source what nobody disputes is found too, with a lower score than an accusation.
     """
     by_report: dict[str, list[Claim]] = defaultdict(list)
     for claim in material.claims:
         by_report[claim.report].append(claim)
-    descent: dict[str, list[Link]] = defaultdict(list)
+    lost: dict[str, list[_Lost]] = defaultdict(list)
     for link in material.all.lineage:
         if link.kind in DESCENT and link.judgement == "same" and {link.a, link.b} <= material.story:
-            descent[link.a].append(link)
-    for _, links in sorted(descent.items()):
-        lost = [one for link in links for one in _lost(material, link, by_report)]
-        ranked = sorted(_once(lost), key=lambda one: (-_score(one), one.fact.span))
+            for above, below in _ways(material, link):
+                lost[below] += _lost(material, link, by_report[above], by_report[below])
+    for _, found in sorted(lost.items()):
+        ranked = sorted(_once(found), key=lambda one: (-_score(one), one.fact.span))
         for one in ranked[:MOST]:
             yield _told(material, one)
 
 
-def _lost(material: Material, link: Link, by_report: dict[str, list[Claim]]) -> Iterator[_Lost]:
-    above, below = by_report[link.b], by_report[link.a]
-    facts = [one for one in below if one.statement is None and _vouched(material, one)]
+def _ways(material: Material, link: Link) -> list[tuple[str, str]]:
+    """From which report to which; both ways for copies and rewrites of one day."""
+    unsure = link.kind != "cites" and material.day(link.a) == material.day(link.b)
+    return [(link.b, link.a), (link.a, link.b)] if unsure else [(link.b, link.a)]
+
+
+def _lost(
+    material: Material, link: Link, above: Sequence[Claim], below: Sequence[Claim]
+) -> Iterator[_Lost]:
+    facts = [one for one in below if one.statement is None and _plain(material, one)]
     told = [one for one in above if one.statement is None]
     attributed = [one for one in below if one.statement is not None]
     for claimed in above:
-        found = [fact for fact in facts if _claimed(claimed) and _same(material, fact, claimed)]
-        if found and not any(_whole(material, one, claimed) for one in (*attributed, *told)):
-            yield from (_Lost(link, claimed, fact) for fact in found)
+        if not _claimed(claimed):
+            continue
+        near = [fact for fact in facts if _same(material, fact, claimed, link.kind)]
+        best = max(near, key=lambda fact: _both(material, fact, claimed), default=None)
+        if best and not any(_elsewhere(material, one, claimed) for one in (*attributed, *told)):
+            yield _Lost(link, claimed, best)
 
 
 def _claimed(claim: Claim) -> bool:
     """Whether it is a statement of how things are, of enough words to be known again."""
-    return (
-        claim.statement is not None
-        and claim.statement.stance in CLAIMED
-        and len(claim.words - hollow()) >= WORDS_SHARED
-    )
+    statement = claim.statement
+    if statement is None or statement.stance not in CLAIMED:
+        return False
+    alleged = statement.cue is not None and hedged(statement.cue.text)
+    named = statement.speaker is not None or alleged
+    return named and len(claim.words - hollow()) >= WORDS_SHARED
 
 
-def _vouched(material: Material, fact: Claim) -> bool:
-    """Whether a sentence says in the report's own voice that it is so."""
+def _plain(material: Material, fact: Claim) -> bool:
+    """Whether a sentence is told in the report's own voice: no question, no quotation marks."""
     text = plain_marks(material.text(fact.report, fact.span))
-    return '"' not in text and not hedged(text)
+    return '"' not in text and "?" not in text
 
 
-def _whole(material: Material, claim: Claim, claimed: Claim) -> bool:
+def _elsewhere(material: Material, claim: Claim, claimed: Claim) -> bool:
     if len(claim.words & claimed.words) < WORDS_SHARED:
         return False
-    return likeness(claimed, claim, material.weights).of_a >= OF_FACT
+    return likeness(claimed, claim, material.weights).of_a >= ELSEWHERE
 
 
-def _same(material: Material, fact: Claim, claimed: Claim) -> bool:
+def _same(material: Material, fact: Claim, claimed: Claim, kind: str) -> bool:
+    """Whether a sentence vouches for what is claimed."""
     if len(fact.words & claimed.words - hollow()) < WORDS_SHARED:
         return False
     alike = likeness(claimed, fact, material.weights)
-    whole = alike.of_a >= WHOLE and alike.of_b >= OF_FACT and not alike.opposed
-    return whole and claimed.numbers <= fact.numbers
+    if alike.of_a < WHOLE[kind] or alike.of_b < OF_FACT[kind] or alike.opposed:
+        return False
+    content = " ".join(material.text(claimed.report, span) for span in claimed.content)
+    vouched = bearing(material.text(fact.report, fact.span), content) == "for"
+    return vouched and claimed.numbers <= fact.numbers and claimed.names <= fact.names
+
+
+def _both(material: Material, fact: Claim, claimed: Claim) -> float:
+    return likeness(claimed, fact, material.weights).both
 
 
 def _once(lost: Iterable[_Lost]) -> Sequence[_Lost]:
@@ -119,10 +142,13 @@ def _told(material: Material, one: _Lost) -> Finding:
         material.side(whose, [(one.claimed.report, one.claimed.span)]),
         material.side("told as fact", [(one.fact.report, one.fact.span)]),
     ]
-    above, below = material.label(one.link.b), material.label(one.link.a)
+    above, below = (material.label(claim.report) for claim in (one.claimed, one.fact))
+    lost = f"lost on the way from {above} to {below}"
+    if len(_ways(material, one.link)) > 1:
+        lost = f"{lost}, or put in on the way from {below} to {above}: they are of one day"
     why = (
-        f"{above} gives this as {whose}; in {below} it is told as fact: the attribution was lost "
-        f"on the way from {above} to {below}. How the one comes from the other: {one.link.why}"
+        f"{above} gives this as {whose}; in {below} it is told as fact. "
+        f"The attribution was {lost}. How the one comes from the other: {one.link.why}"
     )
     about = " … ".join(material.text(one.claimed.report, span) for span in one.claimed.content)
     score = _score(one)

@@ -26,6 +26,7 @@ _UNSURE = re.compile(r"\b(?:if|whether|unless|could|might|may|should|either|had 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|wouldn't|plan(?:s|ned)?|intend(?:s|ed)?|(?:is|are|was|were) to)\b"
 )
+_GAP = r"(?: [^ .,;:]+){1,9}?"  # for "…" in a phrase
 _BE = re.compile(r"^(was|were) ")  # "was present" finds "was not present" too
 _NOT = re.compile(r"\b(?:not|never|no|nor)\b|n't\b")
 MUTUAL = frozenset({"met with", "sat down with"})  # who stands before it is there too
@@ -151,5 +152,5 @@ def _any() -> re.Pattern[str]:
 
 def _pattern(listed: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(listed, key=lambda word: (-len(word), word))
-    forms = (_BE.sub(r"\1(?: not|n't)? ", one) for one in longest_first)
+    forms = (_BE.sub(r"\1(?: not|n't)? ", one.replace(" …", _GAP)) for one in longest_first)
     return re.compile(rf"\b(?:{'|'.join(forms)})\b")

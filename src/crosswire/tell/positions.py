@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
 from math import log
 
 from crosswire.records.account import Position, PositionEntry
@@ -22,8 +22,15 @@ from crosswire.records.span import Passage
 from crosswire.records.time import Time
 from crosswire.tell.dating import Day, day_said
 from crosswire.tell.proposition import NEGATIONS, concepts
+from crosswire.tell.shortly import shortly_spoken
 from crosswire.tell.statements import Spoken, by_speaker, speaker_name
-from crosswire.tell.turning import TAKEN_BACK, leaves_earlier_word, takes_back, turned
+from crosswire.tell.turning import (
+    TAKEN_BACK,
+    contrary,
+    leaves_earlier_word,
+    takes_back,
+    turned,
+)
 from crosswire.tell.units import Parts
 from crosswire.words.tokens import content_tokens, word_tokens
 
@@ -73,7 +80,8 @@ def positions(
     """
     kept = set(own)
     found: list[Position] = []
-    for members in by_speaker(_named(collection, spoken)).values():
+    every = chain(spoken, shortly_spoken(collection))
+    for members in by_speaker(_named(collection, every)).values():
         said = _once(members, collection)
         name = speaker_name(members)
         for matter in _matters(said):
@@ -118,7 +126,9 @@ def _same(a: _Said, b: _Said) -> bool:
     """Whether both are one saying: the same concepts, stance and negation."""
     if a.spoken.statement.stance != b.spoken.statement.stance or a.negated != b.negated:
         return False
-    return len(a.about & b.about) >= SAME * min(len(a.about), len(b.about))
+    if a.back != b.back or len(a.about & b.about) < SAME * min(len(a.about), len(b.about)):
+        return False
+    return turned(a.spoken.statement, b.spoken.statement) is None
 
 
 def _dated(members: Iterable[Spoken], collection: Collection) -> Iterator[_Said]:
@@ -258,11 +268,16 @@ def _turn(matter: Sequence[_Said]) -> tuple[tuple[int, int] | None, str]:
         if a.day.latest >= b.day.earliest:
             continue
         why = turned(a.spoken.statement, b.spoken.statement)
-        if why is None and first == sure[0] and b.back:
+        if why is None and b.back and first == sure[0] and _taken(a, b):
             why = TAKEN_BACK
         if why:
             return (first, later), why
     return None, ""
+
+
+def _taken(a: _Said, b: _Said) -> bool:
+    """Whether what a report says was taken back can be what was said on the earlier day."""
+    return not a.back and contrary(a.spoken.statement, b.spoken.statement)
 
 
 def _sure(one: _Said) -> bool:

@@ -7,7 +7,7 @@ what will be, its first content word and the others. What does not come apart is
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -28,10 +28,12 @@ _REFUSED = re.compile(r"^(?:to )?(?:decline|refuse)[sd]? to ")
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """``own``: whether the speaker is its subject. ``head``: the concept of its first content word.
+    """``own``: whether the speaker is its subject. ``head``: the concept of what is said of it.
 
-    ``rest``: the other concepts; ``named``: those of them with a capital. ``will``: whether it
-    tells what will be. ``bounds``: words that limit when, where or how far it holds.
+    That is the first content word behind "will" or "would", else the first at all. ``rest``: the
+    other concepts; ``named``: those of them with a capital; ``object``: the one behind the head.
+    ``will``: whether it tells what will be. ``flat``: whether it denies that something was done at
+    all ("did not", "never"). ``bounds``: words that limit when, where or how far it holds.
     """
 
     own: bool
@@ -42,6 +44,8 @@ class Proposition:
     rest: frozenset[str]
     named: frozenset[str]
     bounds: frozenset[str]
+    object: str = ""
+    flat: bool = False
 
 
 def proposition(text: str, refused: bool = False) -> Proposition | None:
@@ -60,17 +64,30 @@ def proposition(text: str, refused: bool = False) -> Proposition | None:
         return None
     start = next((word for _, word in said if word not in OPENING), "")
     lower = {word for _, word in said}
-    rest = content[1:]
+    at = _head(said, content)
+    rest = content[:at] + content[at + 1 :]
     return Proposition(
         own=_own(start, clause),
         first=concept(start),
         negated=refused or bool(refusal) or _negated(lower),
         will=bool(lower & WILL) or any(word.endswith("'ll") for word in lower),
-        head=concept(content[0][1]),
-        rest=frozenset(concept(word) for _, word in rest) - {concept(content[0][1])},
+        head=concept(content[at][1]),
+        rest=frozenset(concept(word) for _, word in rest) - {concept(content[at][1])},
         named=frozenset(concept(word) for shown, word in rest if shown[:1].isupper()),
         bounds=_bounds(lower),
+        object=next((concept(word) for _, word in content[at + 1 :]), ""),
+        flat=bool(lower & {"didn't", "never"}) or " did not " in f" {clause.lower()} ",
     )
+
+
+def _head(said: Sequence[tuple[str, str]], content: Sequence[tuple[str, str]]) -> int:
+    """Which of the content words tells what is done: the first behind "will", else the first."""
+    words_said = [word for _, word in said]
+    modal = next((at for at, word in enumerate(words_said) if word in WILL), None)
+    if modal is None:
+        return 0
+    before = sum(_is_content(word) for word in words_said[: modal + 1])
+    return before if before < len(content) else 0
 
 
 def _own(start: str, clause: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import product
 
 from crosswire.records.statement import Stance, Statement
 from crosswire.tell.phrases import has_phrase, spoken_words
@@ -23,12 +24,16 @@ NEAR = 60  # characters after a speaker's name in which his verb stands
 LONGEST = 3  # words of such a phrase
 SKIPPED = 3  # words between name and verb ("has since")
 ASSERTING = frozenset[Stance]({"says", "confirms", "announces"})
+_OPEN = frozenset[Stance]({"asks", "doubts", "estimates"})
+_RULED_OUT = ("rule", "reject")
+_BINDING = frozenset[Stance]({"promises", "threatens", "announces"})
 ANSWERING = frozenset({"comment", "answer", "respond", "say", "elaborate", "speculate", "discuss"})
 
 TAKEN_BACK = "the report itself says that this goes back on what was said before"
 DENIED_FIRST = "denied on the earlier day, said to be so on the later"
 DENIED_LATER = "said to be so on the earlier day, denied on the later"
 WILL = "said on one day that it will be done, on the other that it will not"
+DONE = "said on one day to be so, on the other not to be so"
 OPPOSITE = "the two days have opposite words for the same thing"
 
 
@@ -42,14 +47,33 @@ def turned(earlier: Statement, later: Statement) -> str | None:
     a, b = (proposition(one.content.text, _refuses(one)) for one in (earlier, later))
     if a is None or b is None or a.bounds != b.bounds:
         return None
-    if "denies" in (earlier.stance, later.stance):
-        return _denial(earlier, later, a, b)
-    if not (a.own and b.own) or {earlier.stance, later.stance} & {"asks", "doubts", "estimates"}:
-        return None
-    if a.head == b.head and a.negated != b.negated and _intends(earlier, a) and _intends(later, b):
-        return WILL if _one_deed(a, b) else None
+    own = a.own and b.own and not {earlier.stance, later.stance} & _OPEN
     opposed = frozenset({a.head, b.head}) in opposites() and a.negated == b.negated
-    return OPPOSITE if opposed and a.will == b.will and _one_thing(a, b) else None
+    if own and opposed and _one_matter(a, b) and (a.will == b.will or _both_bind(earlier, later)):
+        return OPPOSITE
+    if "denies" in (earlier.stance, later.stance):
+        return _denial(earlier, later, a, b) or _ruled_out(earlier, later, a, b)
+    if not own or a.head != b.head or a.negated == b.negated:
+        return None
+    if _intends(earlier, a) and _intends(later, b):
+        return WILL if _one_deed(a, b) else None
+    flat = a.flat or b.flat or a.head in _attitudes()
+    return DONE if flat and not (a.will or b.will) and _one_matter(a, b) else None
+
+
+def contrary(earlier: Statement, later: Statement) -> bool:
+    """Whether two statements can be a word and what takes it back, on a report's own word.
+
+    They must differ in a negation or in what is said of the matter; the same again is no change.
+    """
+    a, b = (proposition(one.content.text, _refuses(one)) for one in (earlier, later))
+    if a is None or b is None:
+        return False
+    keys = ({one.head} | one.rest for one in (a, b))
+    opposed = any(frozenset(pair) in opposites() for pair in product(*keys))
+    if a.head == b.head or opposed:
+        return a.negated != b.negated or opposed
+    return a.will and b.will
 
 
 def takes_back(statement: Statement, text: str) -> bool:
@@ -103,14 +127,46 @@ def _intends(one: Statement, said: Proposition) -> bool:
     )
 
 
+def _both_bind(earlier: Statement, later: Statement) -> bool:
+    """Whether both tell what the speaker will do, one of them by its cue ("vowed to veto")."""
+    return all(one.stance in _BINDING or _wills(one) for one in (earlier, later))
+
+
+def _wills(one: Statement) -> bool:
+    said = proposition(one.content.text)
+    return said is not None and said.will
+
+
+def _ruled_out(earlier: Statement, later: Statement, a: Proposition, b: Proposition) -> str | None:
+    """One rules out doing it ("ruled out raising the tax"), the other says that it will be done."""
+    refusal, other = (earlier, later) if earlier.stance == "denies" else (later, earlier)
+    will = b if refusal is earlier else a
+    cue = refusal.cue.text.lower() if refusal.cue else ""
+    ruled = any(word in cue for word in _RULED_OUT) and will.will and not will.negated
+    if not ruled or a.head != b.head or not (a.own and b.own) or other.stance in _OPEN:
+        return None
+    return WILL if _one_deed(a, b) else None
+
+
 def _one_deed(a: Proposition, b: Proposition) -> bool:
     """Whether both speak of one deed: of the same object, or of a deed that needs none."""
-    return _one_thing(a, b) or (not a.rest and not b.rest and a.head in _alone())
+    return _one_matter(a, b) or (a.rest == b.rest and a.head in _alone())
+
+
+def _one_matter(a: Proposition, b: Proposition) -> bool:
+    """Whether both speak of one thing, and the deed is done to the same."""
+    same = a.object in b.rest and b.object in a.rest
+    return same and _one_thing(a, b)
 
 
 @cache
 def _alone() -> frozenset[str]:
     return frozenset(concept(word) for word in words("deeds_alone"))
+
+
+@cache
+def _attitudes() -> frozenset[str]:
+    return frozenset(concept(word) for word in words("attitudes"))
 
 
 def _one_thing(a: Proposition, b: Proposition) -> bool:
