@@ -92,7 +92,7 @@ def test_every_hit_is_the_word(text, word):
     session.close()
 
 
-def test_the_nearest_hold_most_of_the_words_and_the_rarer_ones():
+def test_who_holds_a_word_unless_very_many_do():
     session = open_desk(":memory:")
     texts = {
         "a": "The mill burnt down in Torvel.",
@@ -102,9 +102,20 @@ def test_the_nearest_hold_most_of_the_words_and_the_rarer_ones():
     }
     with session.writing() as connection:
         for id_, words in texts.items():
-            search.index(connection, Report(id_, id_, words), [])
-        near = search.nearest(connection, ["mill", "burnt", "torvel", '"', "*"], 3)
-        assert (near[0], set(near)) == ("a", {"a", "b", "c"})
-        assert search.nearest(connection, ["mill", "burnt", "torvel"], 1) == ("a",)
-        assert search.nearest(connection, ["--", ""], 3) == ()
+            search.index(connection, Report(id_, id_, words, title="A day"), ["Jon Burnt"])
+        held = search.holding(connection, ["mill", "burnt", "torvel", '"', "*", "day", "day"], 2)
+        ids = search.reports_at(connection, {one for places in held.values() for one in places})
+    assert {word: [ids[one] for one in places] for word, places in held.items()} == {
+        "*": [], '"': [], "burnt": ["a", "c"], "torvel": ["a"]
+    }  # fmt: skip
+    session.close()
+
+
+def test_a_report_that_is_forgotten_is_found_no_more():
+    session = open_desk(":memory:")
+    with session.writing() as connection:
+        search.index(connection, Report("a" * 16, "a", "The mill burnt down."), [])
+        search.index(connection, Report("b" * 16, "b", "The mill was sold."), [])
+        search.forget(connection, "a" * 16)
+        assert [hit.report for hit in search.hits(connection, "mill")] == ["b" * 16]
     session.close()

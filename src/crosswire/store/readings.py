@@ -28,8 +28,9 @@ def save(connection: Connection, report: Report, reading: Reading, reader: str) 
     """Keeps a report's reading, made by this edition of the reader, in place of an older one."""
     query = select(reports.c.digest).where(reports.c.id == report.id)
     digest = connection.execute(query).scalar_one()
-    for table in (readings, speakers):
-        connection.execute(delete(table).where(table.c.report == report.id))
+    connection.execute(delete(speakers).where(speakers.c.report == report.id))
+    if connection.execute(delete(readings).where(readings.c.report == report.id)).rowcount:
+        search.forget(connection, report.id)
     row = {"report": report.id, "reader": reader, "digest": digest}
     row["record"] = to_json(reading, indent=None)
     row["issues"] = to_json(reading.issues, indent=None)

@@ -44,9 +44,13 @@ def create(connection: Connection) -> None:
     )
 
 
+def forget(connection: Connection, report: str) -> None:
+    """Takes a report out of the index, which is looked through for it."""
+    connection.execute(text("DELETE FROM search WHERE report = :id"), {"id": report})
+
+
 def index(connection: Connection, report: Report, speakers: Sequence[str]) -> None:
-    """Puts a report into the index, in place of what stood there of it."""
-    connection.execute(text("DELETE FROM search WHERE report = :id"), {"id": report.id})
+    """Puts a report into the index, where it does not stand yet."""
     connection.execute(
         text("INSERT INTO search (report, title, text, speakers) VALUES (:id, :title, :text, :s)"),
         {
@@ -93,20 +97,26 @@ def hits(connection: Connection, words: str) -> Iterator[Hit]:
         yield Hit(row.report, row.score, _spans(row.marked))
 
 
-def nearest(connection: Connection, words: Iterable[str], most: int) -> tuple[str, ...]:
-    """The versions of reports that hold most of the words, the rarer the better; ties by id."""
-    plain = (re.sub(r"[\W_]+", " ", plain_marks(word)).strip() for word in words)
-    asked = " OR ".join(f'"{word}"' for word in sorted(set(plain)) if word)
-    if not asked:
-        return ()
-    found = connection.execute(
-        text(
-            "SELECT report FROM search WHERE search MATCH :asked "
-            "ORDER BY round(bm25(search, 0, 1, 1, 0), 9), report LIMIT :most"
-        ),
-        {"asked": asked, "most": most},
-    )
-    return tuple(row.report for row in found)
+def holding(connection: Connection, words: Iterable[str], most: int) -> dict[str, list[int]]:
+    """For each word the places in the index of the versions of reports that hold it.
+
+    Words that more than ``most`` hold are left out; ``reports_at`` says whose places they are.
+    """
+    query = text("SELECT rowid FROM search WHERE search MATCH :asked LIMIT :most")
+    found = {}
+    for word in sorted(set(words)):
+        plain = re.sub(r"[\W_]+", " ", plain_marks(word)).strip()
+        asked = {"asked": f'{{title text}} : "{plain}"', "most": most + 1}
+        places = list(connection.execute(query, asked).scalars()) if plain else []
+        if len(places) <= most:
+            found[word] = places
+    return found
+
+
+def reports_at(connection: Connection, places: Iterable[int]) -> dict[int, str]:
+    """The version of a report that stands at each of these places of the index."""
+    query = text("SELECT report FROM search WHERE rowid = :place")
+    return {one: connection.execute(query, {"place": one}).scalar_one() for one in places}
 
 
 def _spans(marked: str) -> tuple[Span, ...]:
