@@ -163,6 +163,35 @@ def test_other_differences_are_told_by_quoting_both_sides(desk) -> None:
     assert all(one.basis == "contested" for one in made.sentences)
 
 
+def test_a_letter_that_a_writer_changed_is_no_difference(desk) -> None:
+    desk.add("The council of Port Ayles wrote that [t]he port is not for sale at any price.")
+    desk.add("The council of Port Ayles wrote that the port is not for sale at any price.")
+    finding = difference(
+        desk, "quotation",
+        ("a", "r1", "[t]he port is not for sale"), ("b", "r2", "the port is not for sale"),
+    )  # fmt: skip
+    assert section(told(desk, [finding]), "what is disputed") == []
+
+
+def test_somebody_s_words_are_no_fact_where_a_report_leaves_out_the_marks(desk) -> None:
+    words = "Nobody on that board has ever sailed a boat."
+    desk.add(f"Mayor Lena Orsk wrote to the crews of Port Ayles on Sunday. “{words}”\n")
+    desk.add(f"{words}\nThe harbour board of Port Ayles met its critics on Sunday.\n")
+    desk.add("The harbour board of Port Ayles met its critics on Sunday.\n")
+    assert not any(one.text == words for one in told(desk).sentences)
+
+
+def test_what_has_no_day_is_not_told_as_announced(desk) -> None:
+    desk.add(
+        "The harbour board of Port Ayles closed the northern quay on Sunday.\n"
+        "The harbour board is set to sell the northern quay to the crews soon.\n",
+        times=(("soon", "FUTURE_REF", "", "", True),),
+    )
+    made = told(desk)
+    assert section(made, "what is announced") == []
+    assert [one.due for one in made.upcoming] == ["FUTURE_REF"]
+
+
 def test_a_report_that_garbles_is_not_the_one_that_is_told_from(desk) -> None:
     for outlet in ("A", "B"):
         desk.add(

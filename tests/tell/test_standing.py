@@ -16,6 +16,9 @@ WHOLE = [
     "Those who left at dawn were saved by a passing tug.",
     "The US and its allies closed the northern quay this week.",
     "Nine people died in St. Marrow, according to officials (police).",
+    "Two weeks after the fire the board closed the northern quay.",
+    "In the week of storms the board closed the northern quay.",
+    "Earlier on Friday, the board closed the northern quay.",
 ]
 
 CUT = [
@@ -49,6 +52,16 @@ NONE = [
     "The board (and its members closed the quay.",
     "Closed for good.",
     "The board closed the northern quay. " * 15,
+    "The board and the crews buried their differences for an...",
+    "The mayor went after the board, went after Sens.",
+    "The board backed Mayor Lena OrskOrsk wins again Quay to close MORE on Sunday.",
+    "In it, Lena Orsk told the board to close the quay.",
+    "To avoid them, the board will close the northern quay.",
+    "Just over a year later, the board closed the northern quay.",
+    "Two weeks earlier the board closed the northern quay.",
+    "On the very next day, Lena Orsk closed the northern quay.",
+    "The board closed the northern quay, for instance, in May.",
+    "The answer of the board was no.",
 ]
 
 

@@ -40,6 +40,18 @@ def test_a_date_that_names_something_else_dates_nothing(desk) -> None:
     assert [date for date, _ in entries(desk)] == ["2031-05-07"]
 
 
+def test_a_date_before_its_noun_names_something(desk) -> None:
+    row = ("2014", "2014", "2014-01-01", "2014-12-31", False)
+    desk.add(
+        "A third of the crews left the port, according to a 2014 poll of theirs.", times=(row,)
+    )
+    desk.add("The board won the 2014 vote of the crews by a handful.", times=(row,))
+    desk.add("The board won the vote of the crews in 2014 by a handful.", times=(row,))
+    assert [text for _, text in entries(desk)] == [
+        "The board won the vote of the crews in 2014 by a handful."
+    ]
+
+
 def test_a_dateline_dates_nothing(desk) -> None:
     day = ("May 6", "2031-05-06", "2031-05-06", "2031-05-06", False)
     sunday = ("Sunday", "2031-05-04", "2031-05-04", "2031-05-04", False)

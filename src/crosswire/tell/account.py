@@ -26,7 +26,7 @@ from crosswire.tell.spoken import spoken
 from crosswire.tell.statements import spoken_in, statements
 from crosswire.tell.timeline import timeline
 from crosswire.tell.units import Unit, units
-from crosswire.tell.upcoming import upcoming
+from crosswire.tell.upcoming import SOME_DAY, upcoming
 from crosswire.tell.verify import stands
 
 LONG_AGO = 30  # days before the first report, from which a dated sentence is background
@@ -37,6 +37,7 @@ MOST = {
     "what only one report says": 3,
 }
 FEWEST_COMPARED = 3  # reports from which "only one says it" tells something
+CAME = ("happened", "did not happen")  # outcomes of what is no more to come
 RELAYED = 4.0  # weight that a statement loses which came through another
 LENGTH = 15  # sentences; background is told where there is room
 
@@ -194,16 +195,21 @@ def _by_turns(said: Sequence[Said], choice: Choice) -> list[Said]:
 
 
 def _announced(choice: Choice, ahead: Sequence[Upcoming], told: list[Unit]) -> Iterator[Told]:
-    """What is still to come before what no later report mentions, the weightiest first."""
+    """What is still to come before what no later report mentions, the weightiest first.
+
+    What has no day is left to the list of announcements.
+    """
     section = "what is announced"
     order = sorted(
-        (one for one in ahead if one.outcome not in ("happened", "did not happen")),
+        (one for one in ahead if one.due != SOME_DAY and one.outcome not in CAME),
         key=lambda one: (one.outcome != "still ahead", -choice.weight_of(one.passages[0], 1)),
     )
     count = 0
     for one in order:
         unit = choice.unit_with(one.passages[0])
         if unit is None or count == MOST[section] or not choice.new(unit, told):
+            continue
+        if choice.is_said(unit):
             continue
         sentence = as_told(choice.candidate(unit), section)
         if stands(sentence, choice.reports):

@@ -14,10 +14,11 @@ from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
 from crosswire.tell.alignment import SAME, Alignment, Content
 from crosswire.tell.origins import Nearness, disputed_sides
-from crosswire.tell.quoted import quoted
+from crosswire.tell.quoted import has_marks, quoted
 from crosswire.tell.units import Unit
 from crosswire.tell.weighing import Weighing
 from crosswire.tell.witnesses import Witnesses
+from crosswire.words.fold import bare_words
 
 ATTRIBUTED = 0.3  # share of a sentence that somebody is quoted with, from which it is theirs
 NEAR = 0.4  # share of a sentence's weight in another, from which that one may tell it too
@@ -80,7 +81,7 @@ class Choice:
     def candidates(self) -> tuple[Candidate, ...]:
         """The sentences that can be told, the best first."""
         found = [self.candidate(unit) for content in self._weightiest for unit in content.units]
-        told = [one for one in found if one.unit.told]
+        told = [one for one in found if one.unit.told and not self.is_said(one.unit)]
         return tuple(sorted(told, key=lambda one: (-one.score, *self._order(one.unit))))
 
     @cached_property
@@ -145,6 +146,25 @@ class Choice:
         near = self.alignment.near(unit, FIGURED if unit.figures else NEAR)
         others = [other for other in near if other.report != unit.report]
         return not any(other.figures >= unit.figures for other in others)
+
+    def is_said(self, unit: Unit) -> bool:
+        """Whether a report of the story has its words inside quotation marks, and it has none.
+
+        A post or a speech that one report prints without marks would be told as a fact.
+        """
+        if has_marks(unit.told_text):
+            return False
+        return f" {bare_words(unit.told_text)} " in self._quotations
+
+    @cached_property
+    def _quotations(self) -> str:
+        """All that stands in quotation marks, in bare words."""
+        found = (
+            bare_words(one.inner.of(report.text))
+            for report in self.collection.reports
+            for one in quoted(report.text)
+        )
+        return f" {' | '.join(found)} "
 
     def is_contested(self, unit: Unit) -> bool:
         """Whether a difference rests on words of this unit."""

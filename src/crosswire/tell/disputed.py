@@ -18,6 +18,7 @@ from crosswire.tell.quoted import has_marks, marks_pair
 from crosswire.tell.spoken import said_that
 from crosswire.tell.standing import capitalised, whole_span
 from crosswire.tell.units import Unit
+from crosswire.words.fold import bare_words
 
 SECTION = "what is disputed"
 SHORT, LONG = 80, 240  # characters of a quoted side: a few words; a sentence
@@ -97,12 +98,17 @@ def _set_against(finding: Finding, longest: int, choice: Choice) -> tuple[Told, 
     """What each side has, quoted, after a word on what it is about."""
     sides = finding.sides[:MOST_SIDES]
     shown = [_quoted(side, finding, longest, choice) for side in sides]
-    if None in shown or len({str(words).casefold() for words in shown}) < len(shown):
+    if None in shown or len({_plain(str(words)) for words in shown}) < len(shown):
         return ()
     others = ", others ".join(map(str, shown[1:]))
     text = f"{_opening(finding)}: some have {shown[0]}, others {others}."
     passages = dict.fromkeys(passage for side in sides for passage in side.passages)
     return (Told(text, "contested", tuple(passages), SECTION),)
+
+
+def _plain(quoted_words: str) -> str:
+    """The bare words; "[T]he port" is the port, with the letter that a writer changed."""
+    return bare_words(quoted_words.replace("[", "").replace("]", ""))
 
 
 def _opening(finding: Finding) -> str:

@@ -12,6 +12,7 @@ from itertools import chain
 
 from crosswire.records.account import Basis, Told
 from crosswire.tell.choosing import Candidate, Choice, in_order
+from crosswire.tell.quoted import quoted
 from crosswire.tell.speech import SPEAKING
 from crosswire.tell.standing import capitalised
 from crosswire.tell.units import Unit
@@ -57,12 +58,16 @@ def as_told(one: Candidate, section: str) -> Told:
 
 
 def _first(main: Iterable[Candidate], choice: Choice, old: set[Unit]) -> Iterator[Candidate]:
-    """The best sentence that can be shown, whoever says it."""
-    for candidate in main:
+    """The best sentence that can be shown, whoever says it; what is mostly quoted comes last."""
+    for candidate in sorted(main, key=lambda one: _mostly_quoted(one.unit)):
         one = choice.best_teller(candidate)
         if one.unit not in old and stands(as_told(one, SECTION), choice.reports):
             yield one
             return
+
+
+def _mostly_quoted(unit: Unit) -> bool:
+    return 2 * sum(len(one.inner.of(unit.text)) for one in quoted(unit.text)) > len(unit.text)
 
 
 def _others(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -106,8 +111,13 @@ def _leads(choice: Choice) -> Iterator[Unit]:
         lead = next((unit for unit in choice.of_report(report.id) if unit.told is not None), None)
         if lead is None or lead.place > LEADING or not names_somebody(lead):
             continue
-        if not (_descends(lead, choice) or choice.doubtful(lead) or choice.relays(lead)):
+        if not (_descends(lead, choice) or _unfit(lead, choice)):
             yield lead
+
+
+def _unfit(unit: Unit, choice: Choice) -> bool:
+    """Whether its report garbles or relays, or its words are somebody's that it does not name."""
+    return choice.doubtful(unit) or choice.relays(unit) or choice.is_said(unit)
 
 
 def names_somebody(unit: Unit) -> bool:

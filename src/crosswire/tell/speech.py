@@ -18,6 +18,7 @@ ALWAYS = ("quote", "colon", "dash", "phrase:according to")
 CLAUSES = frozenset({"verb:clause", "verb:aside"})
 BINDING = frozenset({"promises", "threatens", "declines", "denies"})  # of "to …": said, not wished
 DEMANDED = frozenset({"verb:for", "verb:on", "verb:upon"})
+FIRST = 6  # words in which the noun of what was denied stands: "the board's second request"
 _HEAD = re.compile(
     r"\s*(?:[,;(]|\b(?:of|in|at|from|for|with|about|on|to|near|by|who|which|that|whose|familiar|"
     r"involved|close)\b)"
@@ -32,12 +33,19 @@ def is_speech(statement: Statement) -> bool:
         return True
     if statement.cue and words("thinking_words").intersection(word_tokens(statement.cue.text)):
         return False
+    if rule == "verb:obj" and words("denied_things").intersection(_object(statement)):
+        return False
     return (
         rule in CLAUSES
         or (rule == "verb:obj" and stance != "says")
         or (rule == "verb:to" and stance in BINDING)
         or (rule in DEMANDED and stance == "demands")
     )
+
+
+def _object(statement: Statement) -> list[str]:
+    """The first words of what was denied; nothing for another stance."""
+    return word_tokens(statement.content.text)[:FIRST] if statement.stance == "denies" else []
 
 
 def speaking_names(reading: Reading) -> frozenset[str]:

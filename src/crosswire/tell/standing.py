@@ -31,6 +31,20 @@ _LABEL = re.compile(r"^[A-Z]\w+:\s")  # "Photos: …", "Related: …"
 _BARE_TIE = re.compile(r"^(?:But|And|Yet) (?=\w)")
 _BEGINS = re.compile(r"[A-Z0-9\"“„«‘'$£€¥À-ÖØ-Þ]")
 _ENDS = re.compile(r"[.][)\"”»’']*$|[^\W\d][.]?[\"”»]$")
+_CUT_OFF = re.compile(r"(?:\.\.\.|…)[)\"”»’']*$")  # a teaser: "buried their differences for an..."
+_LINK_TEXT = re.compile(r"[a-z0-9)] MORE\b")  # headlines of other pages that ran into the text
+_TO_IT = re.compile(
+    r"(?:in|on|at|by|with|for|after|before|under|from|despite|of|about|to \w+) "
+    r"(?:it|them|this|that|these|those),",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"(?:(?:just|only|barely|less than|more than|about|nearly|almost|over|some) )*"
+    r"[\w-]+ (?:minute|hour|day|week|month|year|decade)s? (?:later|earlier|afterwards?)\b"
+    r"|(?:on )?the (?:very )?(?:next|following|previous|same) "
+    r"(?:day|night|morning|week|month|year)\b",
+    re.IGNORECASE,
+)
 _US = re.compile(r"\bus\b")
 _WORDS = re.compile(r"[\w'’]+")
 
@@ -88,7 +102,14 @@ def _well_formed(shown: str) -> bool:
         and marks_pair(shown)
         and not has_phrase(spoken_words(shown), "not_story")
         and not _LABEL.match(shown)
+        and not _broken(shown)
     )
+
+
+def _broken(shown: str) -> bool:
+    """Whether it stops in the middle, or words of other pages stand in it."""
+    last = shown.rsplit(maxsplit=1)[-1].lower()
+    return bool(_CUT_OFF.search(shown) or _LINK_TEXT.search(shown)) or last in words("never_last")
 
 
 def _leans(shown: str) -> bool:
@@ -99,6 +120,7 @@ def _leans(shown: str) -> bool:
         return True
     return (
         _first_word(shown) in words("dependent_openers")
+        or bool(_TO_IT.match(shown) or _LATER.match(shown))
         or _news_told_before(tokens)
         or _in_own_voice(tokens, open_words)
         or has_phrase(tokens, "dependent_phrases")

@@ -15,6 +15,8 @@ from crosswire.tell.standing import capitalised, front
 from crosswire.tell.units import Unit
 
 _OWNING = re.compile(r"(?: (?:night|morning|afternoon|evening))?['’]s\b")
+_DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this|that)|['’]s) $", re.I)
+_NOUN = re.compile(r" (?!(?:and|at|but|by|for|in|of|on|or|to|when|with)\b)[A-Za-z]")
 NOT_PAST = frozenset({"announced", "planned", "hypothetical", "denied"})
 
 
@@ -62,8 +64,9 @@ def _dated(units: Sequence[Unit]) -> Iterator[_Dated]:
 def _main_date(unit: Unit) -> Time | None:
     """The resolved date that a unit tells; ``None`` where one of its dates is still to come.
 
-    A date that names something else ("Monday's strike") is of that, and not of what is told of it
-    now; nor does the day of a dateline, on which the report was sent, tell when it happened.
+    A date that names something else ("Monday's strike", "a 2014 poll") is of that, and not of what
+    is told of it now; nor does the day of a dateline, on which the report was sent, tell when it
+    happened.
     """
     days = [time for time in unit.times if time.type in ("DATE", "TIME") and time.earliest]
     own = [time for time in days if not leans(time)]
@@ -80,8 +83,9 @@ def leans(time: Time) -> bool:
 
 
 def _names_something(time: Time, unit: Unit) -> bool:
-    after = unit.text[time.span.end - unit.span.start :]
-    return bool(_OWNING.match(after)) or time.text.endswith(("'s", "’s"))
+    start, end = time.span.start - unit.span.start, time.span.end - unit.span.start
+    owning = _OWNING.match(unit.text[end:]) or time.text.endswith(("'s", "’s"))
+    return bool(owning or (_DETERMINED.search(unit.text[:start]) and _NOUN.match(unit.text[end:])))
 
 
 def shown_date(time: Time) -> str:

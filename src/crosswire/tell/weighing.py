@@ -5,6 +5,7 @@ The weights were set by reading accounts of real stories aloud (``evals/accounts
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,10 +26,14 @@ HAPPENED = 1.0  # something happened in it
 EXACT = 0.4  # it has a figure or a day
 UNKNOWN = 1.0  # begins with "The …", of something that no title names
 OPINION = 1.5  # judges, with nobody to whom the judgement is attributed
+EARLIER = 1.5  # tells what "had been" before the story
 DOUBT = 1.0  # its report stands alone against others on somebody's title or words
 DESCENDS = 2.0  # its report is a copy or a rewrite of a collected one
 LONG = 0.004  # a character beyond what reads easily
 EASY = 180  # characters
+_PAST_PERFECT = re.compile(
+    r"[^,;:“\"]*?\bhad (?:(?:not|never|already|long|also) )?(?:been|\w+ed)\b"
+)
 
 
 @dataclass(frozen=True)
@@ -62,6 +67,7 @@ class Weighing:
         return (
             UNKNOWN * self._unknown(unit)
             + OPINION * self.opinion(unit)
+            + EARLIER * bool(_PAST_PERFECT.match(unit.text))
             + self._of_report(unit)
             + self._too_long(unit)
         )
