@@ -6,7 +6,7 @@ import pytest
 
 from crosswire.records.span import Span
 from crosswire.records.statement import Content, Cue, Speaker, Statement
-from crosswire.tell.turning import leaves_earlier_word, takes_back, turned
+from crosswire.tell.turning import contrary, leaves_earlier_word, takes_back, turned
 
 
 def statement(row: str) -> Statement:
@@ -41,6 +41,23 @@ def statement(row: str) -> Statement:
          "denies: having sold missile parts to the rebels"),
         ("says: she supported the fishing treaty with Norland",
          "says: she opposed the fishing treaty with Norland"),
+        ("says: she accepted the fishing treaty with Norland",
+         "denies+: she rejected the fishing treaty with Norland"),
+        ("says: I will not run for governor", "says: I will run for governor"),
+        ("says: the army would never buy foreign drones",
+         "announces: that the army would buy foreign drones"),
+        ("says: her country would never join the northern alliance",
+         "says: her country would join the northern alliance"),
+        ("says: he would vote for the forest bill of the council",
+         "says: he would vote against the forest bill of the council"),
+        ("says: I did not order the raid on the newspaper",
+         "says: I ordered the raid on the newspaper"),
+        ("denies+: she had no intention of selling the harbour company to Norland",
+         "says: she would sell the harbour company to Norland"),
+        ("promises: to veto the pension bill of the council",
+         "says: she would sign the pension bill of the council"),
+        ("says: it would send engineers to the dam",
+         "says: it would no longer send engineers to the dam"),
     ],
 )  # fmt: skip
 def test_a_change(earlier: str, later: str) -> None:
@@ -69,6 +86,15 @@ def test_a_change(earlier: str, later: str) -> None:
          "says: she would not sell the grain terminal to Orvania"),
         ("says: she supported the fishing treaty with Norland",
          "says: she opposed the mining treaty with Orvania"),
+        ("says: she would support the bill on harbour fees",
+         "says: she would not support an amendment to the bill on harbour fees"),
+        ("says: he would vote for the forest bill of the council",
+         "says: he would vote against the mining bill of the council"),
+        # time has passed
+        ("says: he had not read the report on the prison fire",
+         "says: he had read the report on the prison fire"),
+        ("says: there was no agreement on the price of milk",
+         "confirms: there was an agreement on the price of milk"),
         # somebody else does it
         ("says: Norland would sign the fishing treaty",
          "says: she would not sign the fishing treaty"),
@@ -96,6 +122,24 @@ def test_a_change(earlier: str, later: str) -> None:
 def test_no_change(earlier: str, later: str) -> None:
     assert turned(statement(earlier), statement(later)) is None
     assert turned(statement(later), statement(earlier)) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("says: the bridge would not be built", "says: the bridge would be built after all", True),
+        (
+            "says: it would lift the ban on trawlers",
+            "says: it would keep the ban on trawlers",
+            True,
+        ),
+        ("says: the line was open", "says: the line was closed", True),
+        ("says: he spoke for himself", "says: he gave the statement in his own name", False),
+        ("says: the talks had failed", "says: the talks had failed in Port Ayles", False),
+    ],
+)
+def test_what_is_taken_back_is_not_said_again(earlier: str, later: str, expected: bool) -> None:
+    assert contrary(statement(earlier), statement(later)) is expected
 
 
 @pytest.mark.parametrize(

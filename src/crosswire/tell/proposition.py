@@ -24,6 +24,10 @@ NEGATIONS = frozenset({"not", "never", "no", "cannot", "nor", "neither", "none",
 _WORD = re.compile(r"[\w-]+(?:'\w+)?")
 _END = re.compile(r"[.;:!?](?:[\"']|\s|$)|, (?:but|and|or|which|who|because|as|so)\b| but ")
 _REFUSED = re.compile(r"^(?:to )?(?:decline|refuse)[sd]? to ")
+_NO_PLAN = re.compile(
+    r"^(?:that )?(?:he|she|it|they|i|we) (?:has|have|had) (?:absolutely )?no "
+    r"(?:intention of|plans? (?:to|of|for)|desire to|wish to|interest in) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Proposition:
     That is the first content word behind "will" or "would", else the first at all. ``rest``: the
     other concepts; ``named``: those of them with a capital; ``object``: the one behind the head.
     ``will``: whether it tells what will be. ``flat``: whether it denies that something was done at
-    all ("did not", "never"). ``bounds``: words that limit when, where or how far it holds.
+    all ("did not", "never"). ``against``: whether it is against its object, or for it; ``None``
+    where it is neither. ``bounds``: words that limit when, where or how far it holds.
     """
 
     own: bool
@@ -46,6 +51,7 @@ class Proposition:
     bounds: frozenset[str]
     object: str = ""
     flat: bool = False
+    against: bool | None = None
 
 
 def proposition(text: str, refused: bool = False) -> Proposition | None:
@@ -56,7 +62,8 @@ def proposition(text: str, refused: bool = False) -> Proposition | None:
     clause = plain_marks(text).strip(" \"'")
     end = _END.search(clause)
     clause = clause[: end.start()] if end else clause
-    refusal = _REFUSED.match(clause.lower())
+    unwilling = _NO_PLAN.match(clause.lower())
+    refusal = unwilling or _REFUSED.match(clause.lower())
     printed = _WORD.findall(clause[refusal.end() :] if refusal else clause)
     said = [(word, bare(word)) for word in printed]
     content = [pair for pair in said if _is_content(pair[1])]
@@ -67,15 +74,18 @@ def proposition(text: str, refused: bool = False) -> Proposition | None:
     at = _head(said, content)
     rest = content[:at] + content[at + 1 :]
     return Proposition(
-        own=_own(start, clause),
+        own=unwilling is not None or _own(start, clause),
         first=concept(start),
         negated=refused or bool(refusal) or _negated(lower),
-        will=bool(lower & WILL) or any(word.endswith("'ll") for word in lower),
+        will=unwilling is not None
+        or bool(lower & WILL)
+        or any(word.endswith("'ll") for word in lower),
         head=concept(content[at][1]),
         rest=frozenset(concept(word) for _, word in rest) - {concept(content[at][1])},
         named=frozenset(concept(word) for shown, word in rest if shown[:1].isupper()),
         bounds=_bounds(lower),
         object=next((concept(word) for _, word in content[at + 1 :]), ""),
+        against=_against(lower),
         flat=bool(lower & {"didn't", "never"}) or " did not " in f" {clause.lower()} ",
     )
 
@@ -90,6 +100,11 @@ def _head(said: Sequence[tuple[str, str]], content: Sequence[tuple[str, str]]) -
     return before if before < len(content) else 0
 
 
+def _against(lower: set[str]) -> bool | None:
+    sides = ("against" in lower, "for" in lower)
+    return sides[0] if any(sides) and not all(sides) else None
+
+
 def _own(start: str, clause: str) -> bool:
     """Whether the speaker is whom it is said of: "I", "its", "to testify", "supplying"."""
     first = start.partition("'")[0]
@@ -98,7 +113,7 @@ def _own(start: str, clause: str) -> bool:
 
 def _is_content(word: str) -> bool:
     plain = word.partition("'")[0]
-    light = words("stop_words") | words("modals") | words("auxiliaries") | NEGATIONS
+    light = words("stop_words") | words("modals") | words("auxiliaries") | NEGATIONS | {"longer"}
     return not light & {word, plain} and len(plain) > 1 and not plain.endswith("ly")
 
 

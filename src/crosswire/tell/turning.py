@@ -17,6 +17,7 @@ from crosswire.tell.phrases import has_phrase, spoken_words
 from crosswire.tell.proposition import Proposition, concept, opposites, proposition
 from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words
+from crosswire.words.stems import stem
 
 SHARED = 0.75  # share of the shorter's concepts beside the head, so that both speak of one thing
 FEWEST = 2  # of them; one is enough if it is a name
@@ -26,6 +27,7 @@ SKIPPED = 3  # words between name and verb ("has since")
 ASSERTING = frozenset[Stance]({"says", "confirms", "announces"})
 _OPEN = frozenset[Stance]({"asks", "doubts", "estimates"})
 _RULED_OUT = ("rule", "reject")
+_FORETOLD = _OPEN | frozenset[Stance]({"warns", "demands", "accuses"})
 _BINDING = frozenset[Stance]({"promises", "threatens", "announces"})
 ANSWERING = frozenset({"comment", "answer", "respond", "say", "elaborate", "speculate", "discuss"})
 
@@ -53,8 +55,14 @@ def turned(earlier: Statement, later: Statement) -> str | None:
         return OPPOSITE
     if "denies" in (earlier.stance, later.stance):
         return _denial(earlier, later, a, b) or _ruled_out(earlier, later, a, b)
-    if not own or a.head != b.head or a.negated == b.negated:
+    if a.head != b.head or (a.negated == b.negated and not _other_side(a, b)):
         return None
+    if _admits(earlier, later) and _one_matter(a, b):
+        return DENIED_FIRST if a.negated else DENIED_LATER
+    if not own and not _of_one_subject(earlier, later, a, b):
+        return None
+    if a.negated == b.negated:
+        return OPPOSITE if a.will == b.will and _one_matter(a, b) else None
     if _intends(earlier, a) and _intends(later, b):
         return WILL if _one_deed(a, b) else None
     flat = a.flat or b.flat or a.head in _attitudes()
@@ -127,6 +135,24 @@ def _intends(one: Statement, said: Proposition) -> bool:
     )
 
 
+def _admits(earlier: Statement, later: Statement) -> bool:
+    """Whether one of them is said by a word of admission; that time has passed is no such."""
+    cues = (one.cue.text.lower() if one.cue and one.stance == "confirms" else ""
+            for one in (earlier, later))  # fmt: skip
+    return any(stem(word) in _admissions() for cue in cues for word in cue.split())
+
+
+def _other_side(a: Proposition, b: Proposition) -> bool:
+    """Whether one is for it ("would vote for the bill"), the other against it."""
+    return {a.against, b.against} == {True, False}
+
+
+def _of_one_subject(earlier: Statement, later: Statement, a: Proposition, b: Proposition) -> bool:
+    """Whether both tell what one and the same is to do ("the army would never buy …")."""
+    told = {earlier.stance, later.stance}
+    return a.first == b.first and a.will and b.will and not (a.own or b.own or told & _FORETOLD)
+
+
 def _both_bind(earlier: Statement, later: Statement) -> bool:
     """Whether both tell what the speaker will do, one of them by its cue ("vowed to veto")."""
     return all(one.stance in _BINDING or _wills(one) for one in (earlier, later))
@@ -140,10 +166,18 @@ def _wills(one: Statement) -> bool:
 def _ruled_out(earlier: Statement, later: Statement, a: Proposition, b: Proposition) -> str | None:
     """One rules out doing it ("ruled out raising the tax"), the other says that it will be done."""
     refusal, other = (earlier, later) if earlier.stance == "denies" else (later, earlier)
-    will = b if refusal is earlier else a
+    refused, will = (a, b) if refusal is earlier else (b, a)
     cue = refusal.cue.text.lower() if refusal.cue else ""
-    ruled = any(word in cue for word in _RULED_OUT) and will.will and not will.negated
-    if not ruled or a.head != b.head or not (a.own and b.own) or other.stance in _OPEN:
+    by_content = refusal.stance_by == "content" and refused.negated and refused.will
+    ruled = by_content or any(word in cue for word in _RULED_OUT)
+    if (
+        not ruled
+        or not will.will
+        or will.negated
+        or a.head != b.head
+        or not (a.own and b.own)
+        or other.stance in _OPEN
+    ):
         return None
     return WILL if _one_deed(a, b) else None
 
@@ -162,6 +196,11 @@ def _one_matter(a: Proposition, b: Proposition) -> bool:
 @cache
 def _alone() -> frozenset[str]:
     return frozenset(concept(word) for word in words("deeds_alone"))
+
+
+@cache
+def _admissions() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("admitting"))
 
 
 @cache
