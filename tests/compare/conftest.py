@@ -18,6 +18,8 @@ from crosswire.records.span import Span
 from crosswire.records.statement import Content, Cue, Speaker, Statement
 from crosswire.records.time import Time
 
+CUES = {"accuses": "accused", "denies": "denied"}
+
 
 @dataclass
 class Written:
@@ -54,7 +56,7 @@ class Written:
         quoted = (span,) if kind == "direct" else ()
         self.statements.append(
             Statement(
-                f"{self.id}{len(self.statements)}", kind, who, Cue("said", span),
+                f"{self.id}{len(self.statements)}", kind, who, Cue(CUES.get(stance, "said"), span),
                 Content(words, (span,)), stance, (), self.around(span), "test", quoted,
             )
         )  # fmt: skip

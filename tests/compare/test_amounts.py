@@ -118,3 +118,23 @@ def test_a_later_independent_price_is_a_conflict(write, collect):
 def test_a_later_sum_that_is_no_conflict(write, collect, text):
     later = price(write, "b", text, "4 million crowns", 4e6)
     assert not found(collect(first_price(write), later))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("A jury in Tarn found the mayor guilty on eight of 18 counts of fraud.",
+         "A jury in Tarn found the mayor guilty on eight counts of fraud."),
+        ("The poll found that 60 counts were lost in the north of Tarn, and few in the east.",
+         "In Tarn the clerk of the court read 36 counts aloud, said the ministry of roads."),
+    ],
+)  # fmt: skip
+def test_a_whole_and_another_population_are_no_conflict(write, collect, first, second):
+    one = write("a", first, places=("Tarn",)).amount(*_number(first), "counts", unit="count")
+    other = write("b", second, places=("Tarn",)).amount(*_number(second), "counts", unit="count")
+    assert not found(collect(one, other))
+
+
+def _number(text):
+    words = next(word for word in ("18", "60", "36", "eight") if word in text)
+    return words, {"eight": 8}.get(words) or float(words)

@@ -141,3 +141,67 @@ def test_a_denial_is_about_a_clause_that_names_who_does_it(write, collect):
     (one,) = found(collect(claim, denier(write, f"Ole Vik of Norland denied {said}.", said,
                                          speaker="Ole Vik of Norland")))  # fmt: skip
     assert one.about == said.removeprefix("that ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland might be sending weapons to the rebels",  # what may be is not asserted
+        "the ministry that arms Norland should be sending weapons to the rebels",
+        "the talks on weapons for the rebels failed in Norland",  # another deed
+        "Norland will send weapons to the rebels",  # of another time
+        "Norland was sent weapons by the rebels",  # the other way round
+    ],
+)
+def test_an_assertion_of_another_deed_is_not_answered(write, collect, text):
+    said = f"President Ada Brandt said that {text}."
+    reply = "Norland denied that it had sent weapons to the rebels."
+    claim = accuser(write, text=said, said=text, stance="says")
+    answer = denier(write, reply, "that it had sent weapons to the rebels")
+    assert not found(collect(claim, answer))
+
+
+def test_an_opinion_denies_nothing(write, collect):
+    told = "President Ada Brandt said that Ole Vik sees a leader in the mayor."
+    claim = accuser(write, text=told,
+                    said="Ole Vik sees a leader in the mayor", stance="says")  # fmt: skip
+    answer = denier(write, "“I do not see a leader in the mayor,” Ole Vik said.",
+                    "I do not see a leader in the mayor", speaker="Ole Vik", stance="says",
+                    kind="direct")  # fmt: skip
+    assert not found(collect(claim, answer))
+
+
+TAKEN_UP = "Ada Brandt accused Norland of sending weapons to the rebels."
+
+
+@pytest.mark.parametrize(
+    ("after", "count"),
+    [
+        (" Norland denied the allegations.", 1),
+        (" If Norland denied the allegations, nobody would believe it.", 0),
+        (" Norland did not deny the allegations.", 0),
+        (" Norland declined to dispute the account.", 0),
+        (" Suthria denied the allegations.", 0),  # nothing was said of it
+        (" A court in Norland dismissed the charges.", 0),
+        (" Norland denied that, under its law, the rebels were at war.", 0),
+    ],
+)
+def test_who_takes_up_a_claim_is_whom_it_is_about(write, collect, after, count):
+    one = accuser(write, text=f"President {TAKEN_UP}{after}",
+                  said="Norland of sending weapons to the rebels")  # fmt: skip
+    assert len(found(collect(one))) == count
+
+
+@pytest.mark.parametrize(
+    ("content", "count"),
+    [
+        ("the allegations", 1), ("all wrongdoing", 1), ("Brandt's claims", 1), ("Reed's claims", 0),
+        ("the report of the harbour police on the cargo", 0), ("any knowledge of the cargo", 0),
+    ],
+)  # fmt: skip
+def test_a_statement_can_take_up_a_claim(write, collect, content, count):
+    text = f"President Ada Brandt said that Ole Vik sold weapons. He denied {content}."
+    one = write("a", text, people=("Ada Brandt", "Ole Vik", "Tor Reed"))
+    one.says("President Ada Brandt", "that Ole Vik sold weapons", name="Ada Brandt")
+    one.says("He", content, name="Ole Vik", stance="denies")
+    assert len(found(collect(one))) == count

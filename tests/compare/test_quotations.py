@@ -41,11 +41,20 @@ def test_altered(write, collect, other, told):
         "We will not close this harbour before the end of winter",
         "We will not shut the harbour before the end of winter",
         "The harbour is ours and we shall keep every ship in it",
+        "We will not close (the old one) before the end of winter",
+        "We will not close the har-bour before the end of winter",
+        "We will not close the habrour before the end of winter",
+        "Nor shall anybody from here close the harbor before the end of summer this time",
     ],
 )
 def test_no_alteration(write, collect, other):
     both = collect(quote(write, "a", SAID), quote(write, "b", other))
     assert not list(quotation_altered(Material(both)))
+
+
+def test_two_people_may_say_nearly_the_same(write, collect):
+    other = quote(write, "b", SAID.replace("winter", "summer"), "Ben Oster")
+    assert not list(quotation_altered(Material(collect(quote(write, "a", SAID), other))))
 
 
 def test_what_a_copy_altered_is_told(write, collect):

@@ -68,6 +68,12 @@ def test_a_told_change_of_office_is_none(write, collect):
     assert not found(collect(leaves, said(write, "b", "2025-06-10", former=True)))
 
 
+def test_a_firing_told_beside_the_name_is_a_change_of_office(write, collect):
+    also = " The firing of Foreign Minister Ada Brandt was told on Monday."
+    both = said(write, "a", "2025-06-10", also=also), said(write, "b", "2025-06-10", former=True)
+    assert not found(collect(*both))
+
+
 def test_another_holder_makes_the_title_a_courtesy(write, collect):
     other = write("c", "Foreign Minister Ben Oster spoke with Foreign Minister Ada Brandt.",
                   "2025-06-10", people=("Ben Oster", "Ada Brandt"))  # fmt: skip

@@ -28,15 +28,15 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
     """Figures for one thing that cannot both be right.
 
     The figures must count the same: killed and wounded are never mixed, nor two currencies. The
-    sentences must be alike beyond the figure, and must not name different places or hours. "At
-    least 27" and 31 are compatible, and so are "about 50" and 52. A toll that is higher in a later
-    report is a development, and so is another sum, unless both are what one thing costs, the
-    reports are independent and neither tells of a revision. It is a conflict when reports of
-    one day differ, when a later report has less, when two sources differ in one report or where
-    a report has no date, or when a rewrite has ten or a hundred times what its original has. It
-    is one, too, where a sentence is told in the same words but for the figure, and time cannot
-    explain it. Figures that are compatible or follow one another make one side; the figure that
-    fits none of them makes the other.
+    sentences must be alike beyond the figure, as wholes where it is no toll, and must not name
+    different places or hours. "At least 27" and 31 are compatible, and so are "about 50" and 52. A
+    toll that is higher in a later report is a development, and so is another sum, unless both are
+    what one thing costs, the reports are independent and neither tells of a revision. It is a
+    conflict when reports of one day differ, when a later report has less, when two sources differ
+    in one report or where a report has no date, or when a rewrite has ten or a hundred times what
+    its original has. It is one, too, where a sentence is told in the same words but for the figure,
+    and time cannot explain it. Figures that are compatible or follow one another make one side; the
+    figure that fits none of them makes the other.
     """
     told = [figure for reading in material.own.readings for figure in figures(material, reading)]
     by_counted: dict[str, list[Figure]] = defaultdict(list)
@@ -161,9 +161,17 @@ def _one_thing(material: Material, a: Figure, b: Figure) -> bool:
         return False
     alike = likeness(a.claim, b.claim, material.weights)
     words = alike.shared & a.claim.words - hollow()
-    if a.counted not in TOLLS and alike.both < AS_WHOLES and a.report != b.report:
+    loose = alike.both < AS_WHOLES or any(_unnamed(material, figure) for figure in (a, b))
+    if a.counted not in TOLLS and a.report != b.report and loose:
         return False
     return alike.share >= ALIKE and len(alike.shared) >= 2 and bool(words)
+
+
+def _unnamed(material: Material, figure: Figure) -> bool:
+    """Whether the sentence begins with "it" or "they": it does not say who paid the sum."""
+    sentence = figure.amount.sentence.of(material.all.report[figure.report].text)
+    first = set(word_tokens(sentence)[:1])
+    return bool(first & (words("third_person") | words("first_second_person") | {"it", "this"}))
 
 
 def _hours(material: Material, figure: Figure) -> frozenset[str]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import concepts
-from crosswire.compare.deeds import Deed, deed
+from crosswire.compare.deeds import Deed
 from crosswire.compare.kinds import kinds, wide
 from crosswire.compare.material import Material
 from crosswire.records.span import Span
@@ -20,6 +20,7 @@ COVERED = 0.5  # share of the one that says less which the other must have: eval
 HEAD = 6  # words at the head of what is rejected that say whether it is a claim
 LONGEST_NAME = 10  # words of a speaker; a longer one is a sentence that was misread
 _ASSERTING = frozenset({"says", "accuses", "confirms", "announces", "warns"})
+_SAYING = _ASSERTING | {"promises"}  # "assured them that he had not been there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,34 @@ class Answer:
     matter: frozenset[str]
 
 
-def denies(claim: Claim) -> bool:
-    """Whether a statement denies by its verb, or says flatly that something is not so."""
+def denies(material: Material, claim: Claim) -> Deed | None:
+    """The deed that a statement denies by its verb, or says flatly not to be so; else none."""
     if claim.statement is None or not specific(claim.statement.speaker):
-        return False
-    if claim.denies:
-        return not _turns_down(claim) and not claim.negated
-    return claim.statement.cue_stance in {*_ASSERTING, "promises"} and bool(claim.negated)
+        return None
+    if claim.denies and (claim.negated or _turns_down(claim)):
+        return None
+    if not claim.denies and (not claim.negated or claim.statement.cue_stance not in _SAYING):
+        return None
+    done = material.deed(claim)
+    return done if done is not None and flatly(claim, done) else None
 
 
 def asserts(claim: Claim) -> bool:
     """Whether a statement claims that something is so."""
     if claim.statement is None or not specific(claim.statement.speaker) or claim.negated:
         return False
+    if claim.statement.cue_stance == "accuses" and not accuses(claim):
+        return False
     text = claim.statement.content.text
     return claim.statement.cue_stance in _ASSERTING and not _doubted(text) and "?" not in text
+
+
+def accuses(claim: Claim) -> bool:
+    """Whether somebody is said to be accused of a deed, and not only criticised for one."""
+    cue = claim.statement.cue if claim.statement else None
+    said = set(word_tokens(cue.text)) if cue else set[str]()
+    stance = claim.statement is not None and claim.statement.cue_stance == "accuses"
+    return stance and (not said or bool(said & words("accusing_words")))
 
 
 def specific(speaker: Speaker | None) -> bool:
@@ -85,10 +99,8 @@ def answer(material: Material, denial: Claim, claim: Claim) -> Answer | None:
     """How a denial answers an assertion, where it is one; both as by ``denies``, ``asserts``."""
     if same_side(denial, claim):
         return None
-    no, yes = deed(material, denial), deed(material, claim)
-    if no is None or yes is None or not _flat(denial, no) or not _flatly(yes, no):
-        return None
-    if not (yes.clause or _charge(claim)):
+    no, yes = material.deed(denial), material.deed(claim)
+    if no is None or yes is None or not _as_fact(yes, no) or not (yes.clause or accuses(claim)):
         return None
     shared = kinds(no.keys) & kinds(yes.keys) | wide(no.keys) & wide(yes.keys)
     if not shared or not _one_doer(material, (denial, no), (claim, yes)):
@@ -103,17 +115,12 @@ def answer(material: Material, denial: Claim, claim: Claim) -> Answer | None:
     return Answer(alike, both | shared, wide(shared) | both | no.subjects)
 
 
-def _flat(denial: Claim, no: Deed) -> bool:
+def flatly(denial: Claim, no: Deed) -> bool:
     """Whether the deed itself is denied, as a matter of fact and not of opinion."""
     return not no.hedged and (denial.denies or (no.negated and not no.keys & _views()))
 
 
-def _charge(claim: Claim) -> bool:
-    """Whether somebody is accused of something: "accused Vik of fraud" needs no verb."""
-    return claim.statement is not None and claim.statement.stance == "accuses"
-
-
-def _flatly(yes: Deed, no: Deed) -> bool:
+def _as_fact(yes: Deed, no: Deed) -> bool:
     """Whether the deed is asserted as a fact, of the time that the denial speaks of."""
     return not yes.negated and not yes.hedged and yes.future == no.future
 

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.compare.answers import asserts, person, specific
+from crosswire.compare.answers import person, specific
 from crosswire.compare.claims import NAMES, Claim
-from crosswire.compare.deeds import deed
+from crosswire.compare.concepts import concepts
 from crosswire.compare.material import Material
+from crosswire.compare.taken_up import POINTING, TakingUp, claims_made, meant, taken_up
 from crosswire.records.span import Span
 from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
 
-_POINTING = frozenset({"it", "that", "these", "this", "those"})
-FAR = 2  # sentences between which a claim and what takes it up may lie
+_NOT_SAID = frozenset({"after", "as", "because", "before", "if", "since", "that", "unless", "until",
+                       "when", "where", "whether", "which", "who", "whom", "whose"})  # fmt: skip
 LONGEST = 12  # words of a subject
 SHORT = 5  # words that stand for a claim: "the allegations against her"
 
@@ -38,7 +38,7 @@ def _active() -> re.Pattern[str]:
     """The verb, and the word that stands for the claim: "denied the allegation", "rejects this"."""
     return re.compile(
         rf"\b(?P<verb>{_any('contradicting')})(?:\s+(?:the|this|that|these|those|such|all|any|his|her|"
-        rf"its|their))?(?:\s+\w+)?\s+(?P<claim>{_any('claims_named')})(?=\s*(?:[,.;:]|$|and\b|as\b|"
+        rf"its|their))?(?:\s+(?P<which>\w+))?\s+(?P<claim>{_any('claims_named')})(?=\s*(?:[,.;:]|$|and\b|as\b|"
         r"in\b|on\b|at\b|but\b|instead\b|outright\b|saying\b|calling\b|later\b|through\b|via\b))",
         re.IGNORECASE,
     )  # fmt: skip
@@ -62,83 +62,65 @@ def contradictions(material: Material) -> Iterator[Contradiction]:
     about whoever denies it; what "that" or "it" takes up may be about anything, and then stands in
     the sentence before. Who denies is the clause before the verb, where that names somebody, or the
     speaker of a statement that denies ("he denied the allegations", where the reader knows who he
-    is).
+    is). What is said of the claim ("the bribery allegations", "Brandt's claims") must fit it.
     """
-    by_report: dict[str, list[Claim]] = defaultdict(list)
-    for claim in material.claims:
-        if _can_be_denied(material, claim):
-            by_report[claim.report].append(claim)
+    can_be_denied = claims_made(material)
     told: set[tuple[str, Span]] = set()
-    for one in (*_printed(material, by_report), *_stated(material, by_report)):
-        if (one.report, one.sentence) not in told:
+    for one in (*_printed(material), *_stated(material)):
+        target = taken_up(material, can_be_denied[one.report], one)
+        if target is not None and (one.report, one.sentence) not in told:
             told.add((one.report, one.sentence))
-            yield one
+            yield Contradiction(one.report, one.sentence, one.denier, target)
 
 
-ByReport = dict[str, list[Claim]]
-
-
-def _printed(material: Material, by_report: ByReport) -> Iterator[Contradiction]:
+def _printed(material: Material) -> Iterator[TakingUp]:
     """Those whose words are seen in the text: somebody named, the verb, what stands for a claim."""
     for reading in material.own.readings:
         text = plain_marks(material.all.report[reading.report].text)
-        for number, sentence in enumerate(reading.sentences):
+        for sentence in reading.sentences:
             for match in _active().finditer(text, *sentence.span):
                 begun = Span(sentence.span.start, match.start())
                 subject = _subject(material, reading.report, begun)
-                if subject is None or not _takes_up(match, text):
-                    continue
-                who = _who(material, reading.report, subject)
-                stated = by_report[reading.report]
-                begins = [reading.sentences[max(0, number - n)].span.start for n in (FAR, 1)]
-                target = _claim_before(stated, Span(begins[0], subject.start), who)
-                if target is None and match["claim"].lower() in _POINTING:
-                    target = _claim_before(
-                        stated, Span(begins[1], subject.start), who, anything=True
+                if subject is not None and _takes_up(match, text):
+                    yield TakingUp(
+                        reading.report,
+                        sentence.span,
+                        subject.start,
+                        _denier(material, reading.report, subject),
+                        _who(material, reading.report, subject),
+                        meant(_words(match["which"] or "")),
+                        pointing=match["claim"].lower() in POINTING,
                     )
-                if target:
-                    name = _denier(material, reading.report, subject)
-                    yield Contradiction(reading.report, sentence.span, name, target)
 
 
-def _stated(material: Material, by_report: ByReport) -> Iterator[Contradiction]:
+def _stated(material: Material) -> Iterator[TakingUp]:
     """Those that the reader has as statements: a speaker who denies "the allegations"."""
     for claim in material.claims:
-        one = claim.statement
-        if one is None or one.speaker is None or not claim.denies or not specific(one.speaker):
-            continue
-        if one.speaker.name[:1].isupper() and _stands_for_a_claim(one.content.text):
-            sentences = material.all.reading[claim.report].sentences
-            ends = [n for n, other in enumerate(sentences) if other.span.meets(one.sentence)]
-            start = sentences[max(0, ends[0] - FAR)].span.start if ends else one.sentence.start
-            who = person(claim)
-            before = Span(start, claim.content[0].start)
-            target = _claim_before(by_report[claim.report], before, who)
-            if target and _whose(material, claim) <= target.parties:
-                name = material.people.full_name(claim.report, one.speaker.name)
-                yield Contradiction(claim.report, claim.span, name, target)
+        speaker = claim.statement.speaker if claim.statement and claim.denies else None
+        if speaker and specific(speaker) and speaker.name[:1].isupper() and _nothing_else(claim):
+            content = claim.content[0]
+            yield TakingUp(
+                claim.report,
+                claim.span,
+                min(content.start, speaker.span.start),
+                material.people.full_name(claim.report, speaker.name),
+                person(claim),
+                meant(claim.words),
+                whose=frozenset(c.key for c in claim.concepts if c.kind == "person"),
+            )
 
 
-def _stands_for_a_claim(content: str) -> bool:
-    """Whether what is denied is "the allegations", "her claim", "wrongdoing"."""
+def _words(text: str) -> frozenset[str]:
+    return frozenset(one.key for one in concepts(text, Span(0, len(text))))
+
+
+def _nothing_else(claim: Claim) -> bool:
+    """Whether what is denied is only "the allegations", "her claim", "wrongdoing"."""
+    content = claim.statement.content.text if claim.statement else ""
     said = word_tokens(content.replace("’", "'").replace("'s ", " "))
-    naming = words("claims_named") - _POINTING | {"wrongdoing"}
-    return 0 < len(said) <= SHORT and bool(naming & set(said)) and "of" not in said
-
-
-def _whose(material: Material, claim: Claim) -> frozenset[str]:
-    """Whose claim is said to be denied: "Brandt's allegations"."""
-    return frozenset(c.key for c in claim.concepts if c.kind == "person")
-
-
-def _can_be_denied(material: Material, claim: Claim) -> bool:
-    """Whether it is claimed that something is so, in a clause, or somebody is accused."""
-    if claim.statement is None:
-        return False
-    if claim.statement.cue_stance == "accuses":
-        return not claim.negated
-    done = deed(material, claim)
-    return asserts(claim) and done is not None and done.clause and not done.hedged
+    naming = words("claims_named") - POINTING | {"wrongdoing"}
+    deeds = "of" in said or any(word.endswith("ing") for word in said if word not in naming)
+    return 0 < len(said) <= SHORT and bool(naming & set(said)) and not deeds
 
 
 def _takes_up(match: re.Match[str], text: str) -> bool:
@@ -159,7 +141,7 @@ def _subject(material: Material, report: str, span: Span) -> Span | None:
         if bare:
             at = span.start + start + text[start:].index(bare)
             clause = Span(at, at + len(bare))
-            held = joint is None or joint.group().lower() not in words("clause_openers")
+            held = joint is None or joint.group().lower() not in _NOT_SAID
             return clause if held and _is_subject(material, report, clause) else None
         end = joint.start() if joint else 0
     return None
@@ -183,24 +165,6 @@ def _without_opener(clause: str) -> str:
 def _who(material: Material, report: str, span: Span) -> frozenset[str]:
     read = material.people.concepts(report, [span])
     return frozenset(concept.key for concept in read if concept.kind in NAMES)
-
-
-def _claim_before(
-    stated: Sequence[Claim], before: Span, who: frozenset[str], *, anything: bool = False
-) -> Claim | None:
-    """The nearest claim before, made by somebody else about whoever denies it.
-
-    ``anything``: whether it may be about anything, as where "that" or "it" takes it up.
-    """
-    near = [
-        claim
-        for claim in stated
-        if claim.content[-1].end <= before.end
-        and before.start <= claim.content[0].start
-        and (anything or who & (claim.names | claim.beside))
-        and not who & claim.parties
-    ]
-    return max(near, key=lambda claim: claim.content[0].start, default=None)
 
 
 def _denier(material: Material, report: str, span: Span) -> str:

@@ -10,8 +10,8 @@ from functools import cache
 from crosswire.compare.claims import NAMES, Claim
 from crosswire.compare.concepts import Concept, concepts, hollow, tokens
 from crosswire.compare.kinds import no_deeds
-from crosswire.compare.material import Material
 from crosswire.compare.predicates import head
+from crosswire.records.reading import Sentence
 from crosswire.records.span import Span
 from crosswire.words.lists import inverted, words
 
@@ -42,10 +42,12 @@ class Deed:
     future: bool
 
 
-def deed(material: Material, claim: Claim) -> Deed | None:
-    """What the first clause of a claim says was done; none where no verb or deed is seen."""
-    text = material.all.report[claim.report].text
-    clause = _clause(material, claim)
+def deed(text: str, sentences: Sequence[Sentence], claim: Claim) -> Deed | None:
+    """What the first clause of a claim says was done; none where no verb or deed is seen.
+
+    ``text``, ``sentences``: those of the claim's report.
+    """
+    clause = _clause(text, sentences, claim)
     found = [one for one in claim.concepts if clause.holds(one.span)]
     verb = head(text, replace(claim, content=(clause,)))
     at = _place(found, verb)
@@ -67,15 +69,10 @@ def deed(material: Material, claim: Claim) -> Deed | None:
     )
 
 
-def _clause(material: Material, claim: Claim) -> Span:
+def _clause(text: str, sentences: Sequence[Sentence], claim: Claim) -> Span:
     """The part of a content that stands in its first sentence, up to a semicolon."""
     first = claim.content[0]
-    text = material.all.report[claim.report].text
-    ends = [
-        one.span.end
-        for one in material.all.reading[claim.report].sentences
-        if one.span.meets(first)
-    ]
+    ends = [one.span.end for one in sentences if one.span.meets(first)]
     end = min([first.end, *ends])
     stop = text.find(";", first.start, end)
     begun = _CLAIM_THAT.match(text, first.start, end)

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from crosswire.compare.answers import answer, asserts, denies
 from crosswire.compare.claims import Claim
-from crosswire.compare.concepts import hollow
 from crosswire.compare.contradictions import contradictions
-from crosswire.compare.kinds import broader, kinds
+from crosswire.compare.kinds import broader, kinds, wide
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.matters import matter_of, names_doer
 from crosswire.compare.people import same_person
@@ -50,8 +49,8 @@ def denied(material: Material) -> Iterator[Finding]:
         for one in contradictions(material)
     ]
     for denial in material.claims:
-        if denies(denial):
-            near = material.sharing(kinds(denial.words - hollow()), 1)
+        if done := denies(material, denial):
+            near = material.sharing(kinds(done.keys) | wide(done.keys), 1)
             found += [d for a in near if (d := _answered(denial, a, material)) is not None]
     for matter in _matters(found):
         yield _told(material, matter)

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from crosswire.compare.claims import Claim, all_claims, weights
 from crosswire.compare.concepts import NOBODY
+from crosswire.compare.deeds import Deed, deed
 from crosswire.compare.people import People
 from crosswire.compare.predicates import head
 from crosswire.compare.relays import Relays
@@ -40,6 +41,7 @@ class Material:
         self.own = story
         self.people = People(self.all, known)
         self._heads: dict[int, str | None] = {}
+        self._deeds: dict[int, Deed | None] = {}
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -69,6 +71,14 @@ class Material:
         if id(claim) not in self._heads:
             self._heads[id(claim)] = head(self.all.report[claim.report].text, claim)
         return self._heads[id(claim)]
+
+    def deed(self, claim: Claim) -> Deed | None:
+        """What one of ``claims`` says was done, by whom and to what, where it is seen."""
+        if id(claim) not in self._deeds:
+            sentences = self.all.reading[claim.report].sentences
+            text = self.all.report[claim.report].text
+            self._deeds[id(claim)] = deed(text, sentences, claim)
+        return self._deeds[id(claim)]
 
     @cached_property
     def relays(self) -> Relays:

@@ -73,12 +73,15 @@ def _of_two(material: Material, a: Quoted, b: Quoted) -> bool:
 
 
 def _diverge(a: Quoted, b: Quoted) -> bool:
-    """Whether few words stand alike, and both say something else before or after them."""
+    """Whether few words stand alike, and both say something else before or after them.
+
+    A word at an end that is another in the other quotation counts where nothing else differs.
+    """
     codes = replacements([c for c in Indel.opcodes(a.words, b.words) if c.tag != "equal"])
-    ends = [c for c in codes if at_start(c) or at_end(c, a, b)]
-    apart = any(_taken(c, a) and _put(c, b) and len(_taken(c, a)) != len(_put(c, b)) for c in ends)
+    ends = [c for c in codes if (at_start(c) or at_end(c, a, b)) and _taken(c, a) and _put(c, b)]
+    apart = any(len(_taken(c, a)) != len(_put(c, b)) for c in ends)
     common = (len(a.words) + len(b.words) - Indel.distance(a.words, b.words)) // 2
-    return apart and common < ENOUGH_ALIKE
+    return common < ENOUGH_ALIKE and (apart or (bool(ends) and len(codes) > 1))
 
 
 def _join(altered: list[list[Pair]], pair: Pair) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA, Prefix
 
 FORMS = 7  # letters that two forms of one word share ("agriculture", "agricultural")
+DOUBLED = 5  # letters of the shortest word in which a doubled letter is a slip ("looses")
 MISPRINT = 6  # letters of the shortest word in which a slip of one letter is taken for one
 
 
@@ -25,9 +27,14 @@ def _one_word(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether single words are forms of one word, or one has two letters in the wrong order."""
     if len(a) != 1 or len(b) != 1:
         return False
-    one, other = a[0], b[0]
-    swapped = sorted(one) == sorted(other) and OSA.distance(one, other) == 1
-    return Prefix.similarity(one, other) >= FORMS or (len(one) >= MISPRINT and swapped)
+    one, other = sorted((a[0], b[0]), key=len)
+    doubled = len(one) >= DOUBLED and _single(one) == _single(other)
+    swapped = len(one) >= MISPRINT and sorted(one) == sorted(other) and OSA.distance(one, other) < 2
+    return doubled or swapped or one + "s" == other or Prefix.similarity(one, other) >= FORMS
+
+
+def _single(word: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", word)
 
 
 def _censored(whole: Sequence[str], marked: Sequence[str]) -> bool:
