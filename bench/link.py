@@ -1,9 +1,11 @@
 """How linking grows: the CPU time and memory of lineage, actors and stories, a report.
 
 ``python -m bench.link`` links 1,000, 2,000, 4,000 and 8,000 real reports: those around the middle
-of ``load-allsides``, so that a larger desk is one that has collected for longer. ``--most N`` goes
-on to N reports, recombined from the real ones (``bench.recombined``). What was measured is drawn in
-``docs/growth.svg``.
+of ``load-allsides``, so that a larger desk is one that has collected for longer. ``--sizes 1000
+8000 100000`` links as many as are named, beyond the real ones recombined from them
+(``bench.recombined``). What was measured is kept in ``.cache/link`` and measured again only where
+the code has changed since, or with ``--again``; all that is kept for the code as it is now is drawn
+in ``docs/growth.svg``.
 ``--shuffles`` links 8,000 in three orders and says whether the results are the same, byte for byte.
 ``--read`` takes readings by the parser, which are made once in half an hour; otherwise readings by
 rule (``bench.plain``). Each size runs in a process of its own; fetching records is not counted.
@@ -20,6 +22,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
 from typing import Any
 
 import msgspec
@@ -31,9 +34,11 @@ from bench.shelf import Shelf
 from crosswire.link.actors import actors
 from crosswire.link.lineage import lineage
 from crosswire.link.stories import stories
+from crosswire.run.edition import edition
 from evals.gold import ROOT
 
 SIZES = (1000, 2000, 4000, 8000)
+CODE = ("records", "words", "link")  # what figures hang on
 PICTURE = ROOT / "docs" / "growth.svg"
 Figures = dict[str, Any]
 
@@ -115,22 +120,34 @@ def one(kind: str, size: int, order: int) -> Figures:
     return linked(shelf, numbers) | statistics(shelf, numbers)
 
 
-def grown(kind: str, most: int) -> None:
-    """Prints a line a size, and draws the picture where it is all there."""
-    sizes = [size for size in SIZES if size <= most]
-    sizes += [size for size in (25000, 50000) if size < most]
-    sizes += [most] if most > sizes[-1] else []
+def grown(kind: str, sizes: Sequence[int], *, again: bool = False) -> None:
+    """Prints a line a size, and draws the picture of all that is known."""
     print(f"Link ({kind}): CPU ms a report, memory in MB; statistics of the material")
     head = ("reports", "lineage", "actors", "stories", "all", "MB", "names", "once", "a story")
     print("".join(f"{one:>9}" for one in head))
-    table = []
     for size in sizes:
-        table.append(alone(kind, size))
-        print(_row(table[-1]), flush=True)
-        (CACHE / f"{kind}-figures.json").write_text(json.dumps(table, indent=1))
+        if again or size not in known(kind):
+            keep(kind, alone(kind, size))
+        print(_row(known(kind)[size]), flush=True)
+    table = list(known(kind).values())
     print(f"  cost a report, last to first: {_each(table[-1]) / _each(table[0]):.2f} (at most 1.5)")
     if len(table) > 1:
         PICTURE.write_text(picture(table), encoding="utf-8")
+
+
+def known(kind: str) -> dict[int, Figures]:
+    """What was measured of the code as it is now, by size."""
+    path = CACHE / f"{kind}-figures.json"
+    table = json.loads(path.read_text()) if path.exists() else []
+    now = edition(*CODE)
+    return {one["reports"]: one for one in table if one.get("code") == now}
+
+
+def keep(kind: str, figures: Figures) -> None:
+    """Keeps the figures of one size, beside those of the same code."""
+    table = known(kind) | {figures["reports"]: figures | {"code": edition(*CODE)}}
+    path = CACHE / f"{kind}-figures.json"
+    path.write_text(json.dumps([table[size] for size in sorted(table)], indent=1))
 
 
 def _each(figures: Figures, *steps: str) -> float:
@@ -177,10 +194,11 @@ def main(arguments: Sequence[str] = ()) -> None:
         print(json.dumps(one(kind, int(size), int(order))))
         return
     kind = "read" if "--read" in arguments else "plain"
-    most = arguments[arguments.index("--most") + 1] if "--most" in arguments else SIZES[-1]
-    grown(kind, int(most))
+    named = arguments[arguments.index("--sizes") + 1 :] if "--sizes" in arguments else ()
+    sizes = [int(one) for one in takewhile(str.isdigit, named)] or SIZES
+    grown(kind, sizes, again="--again" in arguments)
     if "--shuffles" in arguments:
-        shuffled(kind, min(int(most), SIZES[-1]))
+        shuffled(kind)
 
 
 if __name__ == "__main__":

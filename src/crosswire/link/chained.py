@@ -35,7 +35,7 @@ def chained(
     actors = [{name for one in own for name in briefs[one].actors.tolist()} for own in groups]
     often = Counter(name for own in actors for name in own)
     made = []
-    for (low, high), cosine in found.held:
+    for (low, high), cosine in found.held():
         pair = _closest(groups[low], groups[high], briefs)
         shared = sorted(_shared(pair, briefs), key=lambda name: (often[name], names[name - 1]))
         printed = list(_printed(pages, pair, [names[name - 1] for name in shared[:NAMED]]))

@@ -12,6 +12,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -90,17 +91,19 @@ def average_link(
 ) -> list[list[int]]:
     """The members 0 to ``count`` - 1 in groups, each sorted; ``least``: the likeness that joins."""
     together = list(together)
-    tied = _tied(count, [*alike.only(alike.values >= least), *together])
+    tied = _tied(count, chain(alike.only(alike.values >= least), together))
     of = np.array(tied, dtype=np.int64)
     inside = alike.only(of[alike.low] == of[alike.high])
-    likenesses = _shared(tied, zip(inside, inside.values.tolist(), strict=True))
-    first = _shared(tied, ((pair, 0.0) for pair in together))
-    barred = _shared(tied, ((pair, 0.0) for pair in apart))
+    order = np.argsort(of[inside.low], kind="stable")
+    roots = of[inside.low][order]
+    first, barred = _shared(tied, together), _shared(tied, apart)
     found = []
     for root, members in _gathered(tied).items():
         if len(members) > 1:
-            work = _Agglomeration(members, likenesses[root], (pair for pair, _ in barred[root]))
-            work.join_first(pair for pair, _ in first[root])
+            own = inside.only(order[slice(*np.searchsorted(roots, [root, root + 1]))])
+            known = zip(own, own.values.tolist(), strict=True)
+            work = _Agglomeration(members, known, barred[root])
+            work.join_first(first[root])
             work.join_alike(least)
             found += [sorted(group) for group in work.members.values()]
         else:
@@ -124,14 +127,12 @@ def _root(parent: list[int], one: int) -> int:
     return one
 
 
-def _shared(
-    tied: Sequence[int], pairs: Iterable[tuple[Pair, float]]
-) -> Mapping[int, list[tuple[Pair, float]]]:
+def _shared(tied: Sequence[int], pairs: Iterable[Pair]) -> Mapping[int, list[Pair]]:
     """The pairs for each tied lot of members; those between two lots are of no account."""
-    found: dict[int, list[tuple[Pair, float]]] = defaultdict(list)
-    for pair, value in pairs:
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
         if tied[pair[0]] == tied[pair[1]]:
-            found[tied[pair[0]]].append((pair, value))
+            found[tied[pair[0]]].append(pair)
     return found
 
 

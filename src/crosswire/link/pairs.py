@@ -14,6 +14,8 @@ Pair = tuple[int, int]
 Rows = NDArray[np.int32]
 Values = NDArray[np.float64]
 Flags = NDArray[np.bool_]
+Places = NDArray[np.int64]
+AT_ONCE = 1 << 14  # pairs turned into numbers of Python's own
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,9 @@ class Pairs:
         return len(self.low)
 
     def __iter__(self) -> Iterator[Pair]:
-        return zip(self.low.tolist(), self.high.tolist(), strict=True)
+        for begin in range(0, len(self), AT_ONCE):  # numbers of Python's own take eight times more
+            own = slice(begin, begin + AT_ONCE)
+            yield from zip(self.low[own].tolist(), self.high[own].tolist(), strict=True)
 
     def partners(self, one: int) -> Iterator[tuple[int, float]]:
         """Each report that is paired with this one, and the value of the pair."""
@@ -57,8 +61,8 @@ class Pairs:
         """The same pairs with other values."""
         return replace(self, values=values)
 
-    def only(self, wanted: Flags) -> Pairs:
-        """The pairs that are flagged."""
+    def only(self, wanted: Flags | Places) -> Pairs:
+        """The pairs that are flagged, or those at these places."""
         return Pairs(self.low[wanted], self.high[wanted], self.values[wanted])
 
     def by_later(self) -> Iterator[tuple[int, slice]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,13 +23,26 @@ Group = Sequence[int]
 
 @dataclass(frozen=True)
 class Sagas:
-    """``ids``: for each story that of its saga. ``held``: the pairs of stories that hold chains.
-
-    Whoever follows the pairs from story to story finds the chains again; each has its cosine.
-    """
+    """``ids``: for each story that of its saga. ``alike``: pairs of stories that share actors."""
 
     ids: list[str]
-    held: list[tuple[Pair, float]]
+    alike: Pairs
+
+    def held(self) -> Iterator[tuple[Pair, float]]:
+        """The fewest and strongest pairs that hold the sagas together, with their cosines.
+
+        Whoever follows them from story to story finds the sagas again.
+        """
+        of = np.unique(np.array(self.ids), return_inverse=True)[1]
+        inside = self.alike.only(of[self.alike.low] == of[self.alike.high])
+        inside = inside.only(np.lexsort((inside.low, inside.high, -inside.values)))
+        known, left = Groups(), len(self.ids) - len(set(self.ids))
+        for pair, cosine in zip(inside, inside.values.tolist(), strict=True):
+            low, high = map(str, pair)
+            if left and known.of(low) != known.of(high):
+                known.join(low, high)
+                left -= 1
+                yield pair, cosine
 
 
 def sagas(groups: Sequence[Group], briefs: Sequence[Brief], centres: Vectors) -> Sagas:
@@ -42,21 +55,7 @@ def sagas(groups: Sequence[Group], briefs: Sequence[Brief], centres: Vectors) ->
     for chain in chains:
         oldest = min(one for story in chain for one in groups[story])
         named.update(dict.fromkeys(chain, content_id("saga", briefs[oldest].id)))
-    ids = [named[story] for story in range(len(groups))]
-    return Sagas(ids, _held(alike, ids))
-
-
-def _held(alike: Pairs, ids: Sequence[str]) -> list[tuple[Pair, float]]:
-    """Of the pairs inside chains the fewest and strongest that hold them together."""
-    inside = alike.only(np.array([ids[a] == ids[b] for a, b in alike], dtype=np.bool_))
-    known, found = Groups(), []
-    pairs = list(inside)
-    for at in np.lexsort((inside.low, inside.high, -inside.values)).tolist():
-        low, high = map(str, pairs[at])
-        if known.of(low) != known.of(high):
-            known.join(low, high)
-            found.append((pairs[at], float(inside.values[at])))
-    return found
+    return Sagas([named[story] for story in range(len(groups))], alike)
 
 
 def _share_actors(alike: Pairs, actors: Sequence[Numbers]) -> Flags:
