@@ -105,8 +105,11 @@ def judged() -> tuple[tuple[Case, Report, tuple[Finding, ...]], ...]:
 @cache
 def _docs() -> dict[str, Parsed]:
     """The parses of all reports of all cases by report id."""
-    every = {one.id: one for case in cases() for one in (*case.event, case.copy)}
-    docs = {one.report.id: one for one in parsed(list(every.values()))}
+    docs: dict[str, Parsed] = {}
+    for kind in KINDS:
+        mine = [case for case in cases() if case.pair.kind == kind]
+        every = {one.id: one for case in mine for one in (*case.event, case.copy)}
+        docs |= {one.report.id: one for one in parsed(list(every.values()))}
     again = [one for one in _copies(docs) if one.id not in docs]
     return docs | {one.report.id: one for one in parsed(again)}
 

@@ -55,6 +55,7 @@ _LOST = (
     re.compile(r"According to [^,\"“”]{3,50}, (?P<content>[^\"“”]{30,160})\."),
 )
 _UNSURE = re.compile(r"\b(?:not|no|never|would|could|should|might|may|if|whether|will)\b|n[’']t\b")
+_HEDGED = re.compile(r"\b(?:expected|likely|seem\w*|plan\w*|according|report\w*|said)\b")
 _PRONOUN = re.compile(
     r"^(?:he|she|they|it|we|i|his|her|their|to|at|after|late|on|in|during|that|as|for|by)\b", re.I
 )
@@ -141,7 +142,8 @@ def _laundering(text: str) -> Iterator[Pair]:
             content = match.group("content").strip()
             whole = _sentence_at(text, match.start()) == match.group()
             cut = re.search(r"\b(?:[A-Z]|[A-Z][a-z]{1,3})$", content)
-            if whole and not cut and not _UNSURE.search(content) and not _PRONOUN.match(content):
+            left_open = _UNSURE.search(content) or _HEDGED.search(content)
+            if whole and not cut and not left_open and not _PRONOUN.match(content):
                 copy = f"{content[0].upper()}{content[1:]}."
                 yield Pair(
                     "laundering", match.group(), copy, (text, text.replace(match.group(), copy))
