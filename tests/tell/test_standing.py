@@ -27,6 +27,8 @@ CUT = [
     ("MARROW POINT (Norwick Wire) - A ferry sank off the coast.", "A ferry sank off the coast."),
     ("PORT AYLES, June 12 — A ferry sank off the coast.", "A ferry sank off the coast."),
     ("AYLES, Va. (NW) -- A ferry sank off the coast.", "A ferry sank off the coast."),
+    ("Port Ayles (NW) A ferry sank off the coast today.", "A ferry sank off the coast today."),
+    ("Second, the board closed the northern quay.", "the board closed the northern quay."),
     ("(NW) A ferry sank off the coast today.", "A ferry sank off the coast today."),
     ("In a surprising turn, the board closed the quay again.", "the board closed the quay again."),
     ("CLOSE The board closed the northern quay on Sunday.",
@@ -62,6 +64,9 @@ NONE = [
     "On the very next day, Lena Orsk closed the northern quay.",
     "The board closed the northern quay, for instance, in May.",
     "The answer of the board was no.",
+    "At the time, the board had closed the northern quay.",
+    "As part of that effort the board closed the northern quay.",
+    "Included among them was the northern quay of the port.",
 ]
 
 

@@ -25,6 +25,9 @@ _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z'’.\- ]{2,}(?:,[^-–—\n]{1,30})?(?:\([^)\n]{2,40}\))?"
     r"|[A-Z][\w .,'’-]{2,40}\([A-Z][^)\n]{1,40}\))\s*[-–—]+\s*(?=[\"“(]?[A-Z])"
 )
+_BUREAU = re.compile(
+    r"^[A-Z][\w .,'’-]{2,40}\([A-Z]{2,5}\)\s+(?=[\"“]?[A-Z])"
+)  # "Port Ayles (NW) The"
 _AGENCY = re.compile(r"^\([A-Z][\w .]{1,20}\)\s*[-–—]*\s*")
 _TURN = re.compile(r"^In an? (?:\w+ ){0,2}(?:development|move|step|turn|twist), ", re.IGNORECASE)
 _LABEL = re.compile(r"^[A-Z]\w+:\s")  # "Photos: …", "Related: …"
@@ -41,6 +44,7 @@ _TO_IT = re.compile(
 _LATER = re.compile(
     r"(?:(?:just|only|barely|less than|more than|about|nearly|almost|over|some) )*"
     r"[\w-]+ (?:minute|hour|day|week|month|year|decade)s? (?:later|earlier|afterwards?)\b"
+    r"|at the time,"
     r"|(?:on )?the (?:very )?(?:next|following|previous|same) "
     r"(?:day|night|morning|week|month|year)\b",
     re.IGNORECASE,
@@ -85,7 +89,7 @@ def whole_span(text: str, sentence: Span) -> Span | None:
 def front(sentence: str) -> int:
     """How many characters of dateline and connectives stand before what is told."""
     cut = 0
-    for pattern in (_page_label(), _DATELINE, _AGENCY, _tied(), _TURN, _BARE_TIE, _tied()):
+    for pattern in (_page_label(), _DATELINE, _BUREAU, _AGENCY, _tied(), _TURN, _BARE_TIE, _tied()):
         match = pattern.match(sentence[cut:])
         if match:
             cut += match.end()

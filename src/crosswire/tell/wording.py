@@ -82,7 +82,7 @@ def basis(told: Told, account: Account, label: Label) -> str:
     """What a sentence rests on, in words; ``label`` names reports by their ids."""
     reports = {passage.report for passage in told.passages}
     words = _basis(told, account, label, reports)
-    words += _days(account, reports, words)
+    words += _days(told, account, reports, words)
     if reports <= doubtful(account.findings):
         words += " (others contradict it on a title or a quotation)"
     if told.rewritten_from is not None:
@@ -105,8 +105,13 @@ def rewriting(made: Rewriting) -> str:
     return f"{said} {counted(len(made.refused), 'other')} refused, and ours kept: {whys}."
 
 
-def _days(account: Account, reports: set[str], words: str) -> str:
-    """When its reports appeared, where the story's did not all on one day and no name tells it."""
+def _days(told: Told, account: Account, reports: set[str], words: str) -> str:
+    """When its reports appeared, where the story's did not all on one day and no name tells it.
+
+    Not beside what contests it, whose reports are of other days.
+    """
+    if told.basis == "contested":
+        return ""
     held = {report.id: report.day for report in account.reports if report.day}
     days = sorted({held[report] for report in reports if report in held})
     if len(set(held.values())) < 2 or all(day in words for day in days):
