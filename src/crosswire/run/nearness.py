@@ -21,7 +21,7 @@ from crosswire.store import reports, search
 from crosswire.words.tokens import content_tokens
 
 LARGE = 200  # reports: below this, the whole desk is looked up in some seconds
-A_SENTENCE = 8  # reports looked up for each sentence of the draft; versions count as reports here
+A_SENTENCE = 12  # reports looked up for each sentence of the draft: more change no verdict
 COMMON = 500  # reports that have a word; of a large desk, a SHARE of it
 SHARE = 1 / 16
 
