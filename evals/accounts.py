@@ -5,7 +5,8 @@ whose titles share three content words with it; every k-th such group, so that t
 same each time. Metrics: ``unsupported.max``, told sentences with a figure, name, quotation or date
 that stands in none of their passages; ``span_mismatches.max``, passages that are not the report's
 text at their span, wherever an account shows one; ``quotations_verbatim``, the share of displayed
-quotations that stand word for word in a stored report; ``sentences``, told a story on average.
+quotations that stand word for word in a stored report; ``refused.max``, told sentences that the
+verifier refuses when it is asked once more; ``sentences``, told a story on average.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from crosswire.records.report import Report
 from crosswire.records.span import Passage
 from crosswire.records.story import Story
 from crosswire.tell.account import account
+from crosswire.tell.verify import stands
 from crosswire.words.tokens import content_tokens
 from evals.gold import parsed, rows
 
@@ -238,18 +240,21 @@ def mismatches(told: Account, reports: tuple[Report, ...]) -> list[Passage]:
 
 def measure(stories: int = STORIES) -> dict[str, float]:
     """The counts over so many sampled stories."""
-    unsupported = mismatched = sentences = verbatim = shown = 0
+    unsupported = mismatched = sentences = verbatim = shown = refused = 0
     for told, reports in accounts(stories):
         texts = [folded(report.text) for report in reports]
         sentences += len(told.sentences)
         unsupported += sum(bool(strange(one)) for one in told.sentences)
         mismatched += len(mismatches(told, reports))
+        by_id = {report.id: report for report in reports}
+        refused += sum(not stands(one, by_id) for one in told.sentences)
         for quotation in displayed_quotations(told):
             shown += 1
             verbatim += any(folded(quotation) in text for text in texts)
     return {
         "unsupported.max": float(unsupported),
         "span_mismatches.max": float(mismatched),
+        "refused.max": float(refused),
         "quotations_verbatim": verbatim / shown if shown else 0.0,
         "sentences": sentences / len(accounts(stories)),
     }

@@ -168,7 +168,8 @@ def test_a_letter_that_a_writer_changed_is_no_difference(desk) -> None:
     desk.add("The council of Port Ayles wrote that the port is not for sale at any price.")
     finding = difference(
         desk, "quotation",
-        ("a", "r1", "[t]he port is not for sale"), ("b", "r2", "the port is not for sale"),
+        ("“[t]he port is not for sale”", "r1", "[t]he port is not for sale"),
+        ("“the port is not for sale”", "r2", "the port is not for sale"),
     )  # fmt: skip
     assert section(told(desk, [finding]), "what is disputed") == []
 

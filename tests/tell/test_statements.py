@@ -223,3 +223,17 @@ def test_what_is_no_clause_is_shown_with_its_cue(desk) -> None:
     changed = tuple(replace(one, rule="verb:obj", stance="accuses") for one in reading.statements)
     desk.readings[0] = replace(reading, statements=changed)
     assert [one.text for one in said(desk)] == [f"accused {content}"]
+
+
+def test_a_description_is_not_put_with_a_longer_one_that_ends_in_it(desk) -> None:
+    first = "Harbour officials said that the quay would stay closed all week."
+    other = "Officials said that the bridge would be opened to lorries again."
+    desk.add(
+        f"{first}\n{other}\n",
+        statements=(
+            ("Harbour officials", "Harbour officials", "said", first[23:-1], "indirect"),
+            ("Officials", "Officials", "said", other[15:-1], "indirect"),
+        ),
+    )
+    made = statements(desk.collection, nearness(desk.collection, ()))
+    assert {one.speaker for one in made} == {"Harbour officials", "Officials"}

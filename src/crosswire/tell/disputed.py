@@ -34,7 +34,7 @@ MATTERS: dict[FindingKind, str] = {
 
 def disputed(finding: Finding, choice: Choice) -> tuple[Told, ...]:
     """How an account tells a difference; nothing for an agreement, or where no words fit."""
-    if finding.kind == "agreement" or len(finding.sides) < 2:
+    if finding.kind == "agreement" or len({_plain(one.value) for one in finding.sides}) < 2:
         return ()
     if finding.kind == "denial":
         return _pair(finding, choice)

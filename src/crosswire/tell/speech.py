@@ -65,11 +65,11 @@ def can_speak(name: str, named: frozenset[str]) -> bool:
     if name in named:
         return True
     head = _HEAD.split(name, maxsplit=1)[0]
-    return _speaking_noun(head) or any(f" {head}".endswith(f" {form}") for form in named)
+    return is_described(head) or any(f" {head}".endswith(f" {form}") for form in named)
 
 
-def _speaking_noun(head: str) -> bool:
-    """Whether the last word of a description is a noun for people or for a body."""
+def is_described(head: str) -> bool:
+    """Whether the last word of a speaker is a noun for people or for a body, and no name."""
     last = word_tokens(head)[-1:]
     known = words("person_nouns") | words("speaking_bodies")
     return any(form in known for word in last for form in _singulars(word))

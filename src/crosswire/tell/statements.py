@@ -18,7 +18,7 @@ from crosswire.records.span import Passage, Span
 from crosswire.records.statement import Statement
 from crosswire.tell.origins import Nearness
 from crosswire.tell.quoted import CLOSING, OPENING, STRAIGHT, quoted
-from crosswire.tell.speech import can_speak, is_speech, speaking_names
+from crosswire.tell.speech import can_speak, is_described, is_speech, speaking_names
 from crosswire.tell.witnesses import Witnesses
 from crosswire.words.fold import bare_words
 from crosswire.words.lists import words
@@ -82,11 +82,14 @@ def _told(members: Sequence[Spoken], nearness: Nearness, witnesses: Witnesses) -
 
 
 def by_speaker(found: Iterable[Spoken]) -> dict[str, list[Spoken]]:
-    """Statements by speaker: "the ministry" with "The ministry", a surname with its one bearer."""
+    """Statements by speaker: "the ministry" with "The ministry", a surname with its one bearer.
+
+    "Officials" are no more those of "harbour officials" than of others.
+    """
     groups: dict[str, list[Spoken]] = defaultdict(list)
     for spoken in found:
         groups[_key(spoken.speaker)].append(spoken)
-    for key in sorted(key for key in groups if " " not in key):
+    for key in sorted(key for key in groups if " " not in key and not is_described(key)):
         bearers = [other for other in groups if other.endswith(f" {key}")]
         if len(bearers) == 1:
             groups[bearers[0]] += groups.pop(key)
