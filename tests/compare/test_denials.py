@@ -205,3 +205,35 @@ def test_a_statement_can_take_up_a_claim(write, collect, content, count):
     one.says("President Ada Brandt", "that Ole Vik sold weapons", name="Ada Brandt")
     one.says("He", content, name="Ole Vik", stance="denies")
     assert len(found(collect(one))) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that Ole Vik sold weapons, and spoke of claims that he sold ships",  # which claim?
+        "that she considers Ole Vik a dealer in weapons",  # a view
+    ],
+)
+def test_what_cannot_be_taken_up(write, collect, text):
+    one = write("a", f"President Ada Brandt said {text}. Vik denied the allegations.",
+                people=("Ada Brandt", "Ole Vik"))  # fmt: skip
+    one.says("President Ada Brandt", text, name="Ada Brandt")
+    assert not found(collect(one))
+
+
+def test_what_is_denied_in_part_is_not_denied(write, collect):
+    claim = accuser(write, stance="says")
+    said = "that Norland had not itself, before the war, sent weapons to rebels"
+    answer = denier(write, f"Norland said {said}.", said, stance="says")
+    assert not found(collect(claim, answer))
+
+
+def test_a_sentence_that_is_printed_twice_is_one_matter(write, collect):
+    line = "President Ada Brandt said that Norland is sending weapons. Norland denied the claim."
+    one = write("a", f"{line} The day went on. {line}", people=("Ada Brandt",), places=("Norland",))
+    one.says("President Ada Brandt", "that Norland is sending weapons", name="Ada Brandt")
+    again = one.text.rindex("that Norland")
+    other = write("a", one.text[:again].replace("that", "than") + one.text[again:])
+    other.says("President Ada Brandt", "that Norland is sending weapons", name="Ada Brandt")
+    one.statements.extend(other.statements)
+    assert len(found(collect(one))) == 1

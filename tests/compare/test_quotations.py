@@ -93,3 +93,31 @@ def test_a_speaker_who_was_worked_out_is_no_evidence(write, collect):
 def test_wording_is_one_for_spellings():
     assert wording("We can’t organise it").words == wording("We cannot organize it").words
     assert wording("One … two. Three").gaps == {1} and wording("One two. Three").starts == {0, 2}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("I learned nothing about a harbour here", "I didn’t learn anything about a harbour"),
+        ("[W]e keep the harbour open, come what may", "We keep the harbour open, come what may"),
+        ("You are afraid of the mayor", "Some of you are tired of the mayor"),
+        ("If we do not have a harbour, we will close the town",
+         "If we do not get what we want, through you, through them, through anything that you may "
+         "call it, I will close the town"),
+    ],
+)  # fmt: skip
+def test_the_same_sense_or_another_utterance(write, collect, one, other):
+    both = collect(quote(write, "a", one), quote(write, "b", other))
+    assert not list(quotation_altered(Material(both)))
+
+
+def test_who_quotes_somebody_else_does_not_say_it_himself(write, collect):
+    words = "a slow and costly way to close a harbour"
+    again = f"What he called '{words}' is now the plan of the council"
+    pair = quote(write, "a", words), quote(write, "b", again, "Ben Oster")
+    assert not list(speakers_differ(Material(collect(*pair))))
+
+
+def test_a_name_with_more_words_is_the_same_person(write, collect):
+    pair = quote(write, "a", SAID), quote(write, "b", SAID, "Ada Brandt Adalind")
+    assert not list(speakers_differ(Material(collect(*pair))))

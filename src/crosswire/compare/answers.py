@@ -44,7 +44,13 @@ def denies(material: Material, claim: Claim) -> Deed | None:
     if not claim.denies and (not claim.negated or claim.statement.cue_stance not in _SAYING):
         return None
     done = material.deed(claim)
-    return done if done is not None and flatly(claim, done) else None
+    return done if done is not None and flatly(claim, done) and not _in_part(claim) else None
+
+
+def _in_part(claim: Claim) -> bool:
+    """Whether it is denied in some case only: "did not personally pay"."""
+    text = claim.statement.content.text if claim.statement else ""
+    return not words("conditions").isdisjoint(word_tokens(text))
 
 
 def asserts(claim: Claim) -> bool:
@@ -117,7 +123,7 @@ def answer(material: Material, denial: Claim, claim: Claim) -> Answer | None:
 
 def flatly(denial: Claim, no: Deed) -> bool:
     """Whether the deed itself is denied, as a matter of fact and not of opinion."""
-    return not no.hedged and (denial.denies or (no.negated and not no.keys & _views()))
+    return not no.hedged and (denial.denies or (no.negated and not no.keys & views()))
 
 
 def _as_fact(yes: Deed, no: Deed) -> bool:
@@ -126,7 +132,7 @@ def _as_fact(yes: Deed, no: Deed) -> bool:
 
 
 @cache
-def _views() -> frozenset[str]:
+def views() -> frozenset[str]:
     """Keys of verbs of thinking and wishing: "do not see him as a leader" denies nothing."""
     listed = sorted(words("thinking_words"))
     return frozenset(c.key for word in listed for c in concepts(word, Span(0, len(word))))

@@ -53,7 +53,7 @@ def deed(text: str, sentences: Sequence[Sentence], claim: Claim) -> Deed | None:
     at = _place(found, verb)
     if at is None:
         return None
-    keys, last = _named(found, at)
+    keys, last = _named(text, found, at, verb=verb is not None)
     before = [one.word for one in tokens(text, Span(clause.start, found[at].span.start))]
     behind = found[last + 1 :]
     return Deed(
@@ -90,17 +90,36 @@ def _place(found: Sequence[Concept], head: str | None) -> int | None:
     return next((i for i in telling if found[i].key not in hollow() | no_deeds()), None)
 
 
-def _named(found: Sequence[Concept], at: int) -> tuple[frozenset[str], int]:
-    """The deed's concept, and with a verb that means little the noun beside it ("held talks")."""
+def _named(
+    text: str, found: Sequence[Concept], at: int, *, verb: bool
+) -> tuple[frozenset[str], int]:
+    """The deed's concept, and where it ends.
+
+    With a verb that means little it is the noun beside it ("held talks"), and where there is no
+    verb, the last of the words that stand together ("any sexual harassment").
+    """
     key = found[at].key
     if key in _happening():
         nouns = [one.key for one in found[:at] if one.kind == "word"][-1:]
         return frozenset(nouns), at
-    if key not in hollow() | _support():
+    if verb and key not in hollow() | _support():
         return frozenset({key}) - no_deeds(), at
-    last = next((i for i in range(at + 1, len(found)) if found[i].kind == "word"
-                 and found[i].key not in hollow()), None)  # fmt: skip
-    return (frozenset({found[last].key}) - no_deeds(), last) if last else (frozenset(), at)
+    first = at if not verb else next((i for i in range(at + 1, len(found)) if _tells(found[i])), at)
+    if verb and first == at:
+        return frozenset(), at
+    last = first
+    while last + 1 < len(found) and _together(text, found[last], found[last + 1]):
+        last += 1
+    return frozenset({found[last].key}) - no_deeds(), last
+
+
+def _tells(one: Concept) -> bool:
+    return one.kind == "word" and one.key not in hollow()
+
+
+def _together(text: str, one: Concept, other: Concept) -> bool:
+    """Whether two words stand side by side."""
+    return other.kind == "word" and text[one.span.end : other.span.start] in (" ", "-")
 
 
 def _agents(text: str, behind: Sequence[Concept]) -> frozenset[str]:

@@ -81,7 +81,8 @@ def _matters(found: Sequence[Denied]) -> list[list[Denied]]:
 
 def _touch(a: Denied, b: Denied) -> bool:
     one_matter = len(a.matter & b.matter) >= ONE_MATTER
-    return a.assertion is b.assertion or a.place == b.place or one_matter
+    again = a.denier == b.denier and a.assertion.keys == b.assertion.keys
+    return a.assertion is b.assertion or a.place == b.place or one_matter or again
 
 
 def _told(material: Material, matter: Sequence[Denied]) -> Finding:

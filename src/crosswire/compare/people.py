@@ -99,7 +99,13 @@ def _stem_name(key: str, bare: dict[str, str]) -> str:
 
 
 def same_person(a: str, b: str) -> bool:
-    """Whether two names can mean one person: same surname, and first names that do not differ."""
+    """Whether two names can mean one person: same surname, and first names that do not differ.
+
+    A name that holds all words of another is the same with more beside it.
+    """
+    short, long = sorted((a.lower().split(), b.lower().split()), key=len)
+    if len(short) > 1 and set(short) <= set(long):
+        return True
     if person_key(a) != person_key(b):
         return False
     if len(a.split()) == 1 or len(b.split()) == 1:

@@ -24,8 +24,11 @@ from crosswire.compare.wording import (
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
 from crosswire.words.lists import inverted, table, words
+from crosswire.words.tokens import content_tokens
 
 SAME_WORDS = 0.7  # share of the shorter quotation that must stand in the longer
+TELLING = 2  # of them words that carry meaning
+PER_CHANGE = 3  # words that must stand alike for each that differs
 FEWEST = 5  # words that must stand in both
 ENOUGH_ALIKE = 12  # words in a row or not, where both also say something else around them
 LONGEST = 4  # words of an exchange; longer runs are another passage of the same speech
@@ -56,7 +59,7 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
             if cut := _cut_off(material, short, long):
                 left_out = f"one leaves out “{cut}” before the words it keeps"
                 yield _told(material, [(long, short)], left_out)
-        elif same_utterance(a, b) and not _diverge(a, b) and difference(a, b):
+        elif same_utterance(a, b) and not _another(a, b) and difference(a, b):
             _join(altered, (a, b))
     for group in altered:
         yield _told(material, group, difference(*group[0]))
@@ -72,16 +75,19 @@ def _of_two(material: Material, a: Quoted, b: Quoted) -> bool:
     return all(people) and ids[0] != ids[1]
 
 
-def _diverge(a: Quoted, b: Quoted) -> bool:
-    """Whether few words stand alike, and both say something else before or after them.
+def _another(a: Quoted, b: Quoted) -> bool:
+    """Whether few words stand alike beside those that differ, or beside other words at an end.
 
     A word at an end that is another in the other quotation counts where nothing else differs.
     """
     codes = replacements([c for c in Indel.opcodes(a.words, b.words) if c.tag != "equal"])
     ends = [c for c in codes if (at_start(c) or at_end(c, a, b)) and _taken(c, a) and _put(c, b)]
-    apart = any(len(_taken(c, a)) != len(_put(c, b)) for c in ends)
+    apart = any(len(_taken(c, a)) != len(_put(c, b)) for c in ends) or (ends and len(codes) > 1)
     common = (len(a.words) + len(b.words) - Indel.distance(a.words, b.words)) // 2
-    return common < ENOUGH_ALIKE and (apart or (bool(ends) and len(codes) > 1))
+    telling = set(content_tokens(" ".join(a.words))) & set(content_tokens(" ".join(b.words)))
+    changed = sum(max(len(_taken(c, a)), len(_put(c, b))) for c in changes(a, b))
+    few = changed * PER_CHANGE > common or len(telling) < TELLING
+    return few or (common < ENOUGH_ALIKE and bool(apart))
 
 
 def _join(altered: list[list[Pair]], pair: Pair) -> None:
@@ -131,11 +137,9 @@ def _put(code: Opcode, b: Quoted) -> Sequence[str]:
 
 
 def _tells(taken: Sequence[str], put: Sequence[str]) -> bool:
-    negators = words("negators")
     if {"matter"} & set(taken) & set(put):
         return False
-    if any((word in negators) != (word in other) for one, other in ((taken, put), (put, taken))
-           for word in one if word in negators):  # fmt: skip
+    if _negates(taken) != _negates(put):
         return True
     if (_ordinal(taken) and _ordinal(put)) or respelled(taken, put):
         return False
@@ -143,6 +147,11 @@ def _tells(taken: Sequence[str], put: Sequence[str]) -> bool:
     if not meant and not instead:
         return _turned(taken, put)
     return bool(meant) and bool(instead) and not meant & instead
+
+
+def _negates(run: Sequence[str]) -> int:
+    """How many negations stand in it: "no way" is "not a way", "nothing" is "not anything"."""
+    return sum(word in words("negators") for word in run)
 
 
 def _ordinal(run: Sequence[str]) -> bool:

@@ -62,6 +62,7 @@ def _denied(material: Material, one: Retold) -> bool:
     return (
         says is not None
         and denies is not None
+        and not any(_negates(word) for word in one.taken)
         and says.cue_stance in _SAYS
         and denies.cue_stance == "denies"
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from crosswire.compare.material import Material, Place, finding
@@ -10,6 +11,7 @@ from crosswire.compare.retold import Retold, Version
 from crosswire.compare.wording import Quoted, pairs, quotations, verbatim
 from crosswire.records.finding import Finding
 from crosswire.records.statement import Speaker
+from crosswire.words.fold import plain_marks
 from crosswire.words.tokens import content_tokens
 
 SHORTEST = 6  # words that two people will hardly both have said
@@ -56,7 +58,7 @@ def _given_to_another(material: Material, one: Retold) -> Iterator[Finding]:
     same = material.people.identity(a.report, names[0]) == material.people.identity(
         b.report, names[1]
     )
-    if same or same_person(*names):
+    if same or same_person(*names) or _both_named(material, (a, b), names):
         return
     full = [
         material.people.full_name(version.report, name)
@@ -64,6 +66,17 @@ def _given_to_another(material: Material, one: Retold) -> Iterator[Finding]:
     ]
     why = f"Told in the same words but for who says it: {full[0]} or {full[1]}"
     yield material.parted("speaker", one, full, why=why, rule="speakers_differ")
+
+
+def _both_named(
+    material: Material, versions: tuple[Version, Version], names: tuple[str, str]
+) -> bool:
+    """Whether a sentence names the other's speaker too: "Vik said, reading out what Reed wrote"."""
+    for version, other in zip(versions, reversed(names), strict=True):
+        read = material.people.concepts(version.report, [version.sentence])
+        if person_key(other) in {one.key for one in read}:
+            return True
+    return False
 
 
 def _person_at(material: Material, version: Version) -> str:
@@ -90,7 +103,13 @@ def _long_enough(a: Quoted, b: Quoted) -> bool:
         len(short.words) >= SHORTEST
         and len(content_tokens(" ".join(short.words))) >= CONTENT
         and verbatim(short, long)
+        and not _quoted_again(long)
     )
+
+
+def _quoted_again(long: Quoted) -> bool:
+    """Whether the longer quotation has another inside it: its speaker quotes somebody."""
+    return re.search(r"(?:^|[\s(])['\"](?=\w)", plain_marks(long.text)) is not None
 
 
 def _differ(material: Material, a: Quoted, b: Quoted, people: set[tuple[str, str]]) -> bool:

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.compare.answers import accuses, asserts
+from crosswire.compare.answers import accuses, asserts, views
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import Concept, hollow
 from crosswire.compare.kinds import no_deeds, wide
 from crosswire.compare.material import Material
 from crosswire.records.span import Span
+from crosswire.words.lists import words
+from crosswire.words.tokens import word_tokens
 
 FAR = 2  # sentences before it in which the claim may stand
 POINTING = frozenset({"it", "that", "these", "this", "those"})
@@ -49,10 +51,17 @@ def _can_be_denied(material: Material, claim: Claim) -> bool:
     """Whether it is claimed in a clause that something is so, or somebody is accused of a deed."""
     if claim.statement is None:
         return False
+    if (
+        words("claims_named")
+        & words("accusing_words")
+        & set(word_tokens(claim.statement.content.text))
+    ):
+        return False  # the claim that is denied is one of those that it speaks of
     if claim.statement.cue_stance == "accuses":
         return accuses(claim) and not claim.negated
     done = material.deed(claim)
-    return asserts(claim) and done is not None and done.clause and not done.hedged
+    fact = done is not None and done.clause and not done.hedged and not done.keys & views()
+    return asserts(claim) and fact
 
 
 def meant(keys: frozenset[str]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from crosswire.words.fold import bare, plain_marks
 SHORTEST = 5  # words: shorter runs are said by many people
 _WORD = re.compile(r"\w+(?:['.]\w+)*")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…")
+_CAPITAL = re.compile(r"\[(\w)\](?=\w)")  # "[I]t was": the letter alone was changed
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _SPELLED = (
     (r"\bcannot\b", "can not"), (r"\bcan't\b", "can not"), (r"\bwon't\b", "will not"),
@@ -56,7 +57,8 @@ class Quoted:
     def printed(self, run: Sequence[str]) -> str:
         """A run of its words as the report prints them."""
         forms = {one: word for word in self.text.split() for one in wording(word).words}
-        return " ".join(forms.get(word, word).strip('.,;:!?()[]"“”') for word in run)
+        found = [forms.get(word, word).strip('.,;:!?()[]"“”') for word in run]
+        return " ".join(word for at, word in enumerate(found) if found[at - 1 : at] != [word])
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -74,7 +76,7 @@ class Quoted:
 @lru_cache(maxsize=4096)
 def wording(text: str) -> Wording:
     """The words of a quotation in one spelling, with where it is cut and where sentences begin."""
-    plain = bare(plain_marks(text))
+    plain = _CAPITAL.sub(r"\1", bare(plain_marks(text)))
     for printed, kept in _SPELLED:
         plain = re.sub(printed, kept, plain)
     plain = _INITIALS.sub(lambda match: match.group().replace(".", ""), plain)
