@@ -3,9 +3,9 @@
 Events are groups of articles of ``load-allsides`` on one event (``evals.accounts.groups``), an
 article and one other, cut after ``LONGEST`` characters; beside them stands a copy of the first,
 printed by another outlet on the same day, with one difference planted (``evals.insertions``);
-``PER_KIND`` a kind, one an event, evenly over the events that offer one. For ``laundering`` every
-second copy is reworded by rule besides, and the lineage is what ``link`` finds, so that a copy that
-it misses counts as a miss.
+``PER_KIND`` a kind, one an event, evenly over the events that offer one. For ``laundering`` the
+lineage is what ``link`` finds, so that a copy that it misses counts as a miss; every second copy is
+reworded by rule besides, and those are counted apart as ``laundering_reworded``.
 
 Metrics: by kind, the share of the differences that a finding of that kind tells, with the original
 on one side and the copy on the other, the planted sentence in the passages; ``beside.max``, other
@@ -169,9 +169,14 @@ def measure() -> dict[str, float]:
     """The recall by kind, and what was found beside it."""
     figures: dict[str, float] = {}
     for kind in KINDS:
-        hits = [any(tells(c, copy, f) for f in found)
-                for c, copy, found in judged() if c.pair.kind == kind]  # fmt: skip
-        figures[kind] = sum(hits) / len(hits)
+        for again in (False, True):
+            hits = [
+                any(tells(c, copy, f) for f in found)
+                for c, copy, found in judged()
+                if c.pair.kind == kind and c.reworded == again
+            ]
+            if hits:
+                figures[f"{kind}_reworded" if again else kind] = sum(hits) / len(hits)
     beside = sum(not tells(c, copy, f) for c, copy, found in judged() for f in found)
     figures["beside.max"] = 100 * beside / len(cases())
     figures["unplanted.max"] = 100 * sum(map(len, unplanted())) / len(unplanted())

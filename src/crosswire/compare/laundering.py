@@ -19,9 +19,9 @@ from crosswire.words.lists import words
 from crosswire.words.stems import stem
 from crosswire.words.tokens import word_tokens
 
-WHOLE = {"copy": 0.45, "rewrite": 0.45, "cites": 0.8}  # share of what is claimed, by weight, that
+WHOLE = {"copy": 0.6, "rewrite": 0.6, "cites": 0.8}  # share of what is claimed, by weight, that
 # the sentence told as fact must have: evals/further. A rewrite has other words for the same.
-OF_FACT = {"copy": 0.4, "rewrite": 0.4, "cites": 0.6}  # the same of the sentence told as fact
+OF_FACT = {"copy": 0.5, "rewrite": 0.5, "cites": 0.6}  # the same of the sentence told as fact
 ELSEWHERE = 0.6  # the same, where another sentence tells or attributes it
 WORDS_SHARED = 3  # or two, and a name
 FEWEST = 2
@@ -48,7 +48,7 @@ def attribution_lost(material: Material) -> Iterator[Finding]:
     sentence told as fact must be the one that tells what is claimed, with its names and figures
     and little beside; it has no "said", "according to", "allegedly" or question of its own, no
     quotation marks, and the report says nowhere whose word it is. Nor may the ancestor vouch for it
-    itself in another place. Which of two reports of one day was made from the other is not sure;
+    itself in another place. Which of two copies of one day was made from the other is not sure;
     then the finding says that the attribution was lost or put in.
     Promises, demands and denials are left out: they are no facts to tell. That a rewrite tells
     without its source what nobody disputes is found too, with a lower score than an accusation.
@@ -68,8 +68,8 @@ def attribution_lost(material: Material) -> Iterator[Finding]:
 
 
 def _ways(material: Material, link: Link) -> list[tuple[str, str]]:
-    """From which report to which; both ways for copies and rewrites of one day."""
-    unsure = link.kind != "cites" and material.day(link.a) == material.day(link.b)
+    """From which report to which; both ways for copies of one day."""
+    unsure = link.kind == "copy" and material.day(link.a) == material.day(link.b)
     return [(link.b, link.a), (link.a, link.b)] if unsure else [(link.b, link.a)]
 
 
