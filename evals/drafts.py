@@ -4,8 +4,9 @@
 ``auc_cnndm``, ``auc_bbc``, ``balanced`` (accuracy) and ``flagged_…`` (of the summaries with an
 error of a kind, the share below the threshold) are of the score, over all 671, cross-fitted
 (``evals.strengths``). ``contradicted.max`` (share of the right summaries in which a sentence is
-called contradicted) and ``supported`` (share of their sentences called supported) are of every
-third summary, sorted by its hash. ``seeds``: of the two garbled titles in one of the five real
+called contradicted), ``supported`` (share of their sentences called supported) and
+``supported_wrong.max`` (the same of summaries in which no sentence is right) are of every third
+summary, sorted by its hash. ``seeds``: of the two garbled titles in one of the five real
 reports, the share called contradicted against the other four, with passages;
 ``seeds_others.max``: other points of it that are called contradicted.
 
@@ -16,10 +17,11 @@ right summaries that are not called supported.
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from functools import cache
 
 from crosswire.compare.draft import check
-from crosswire.records.check import Check
+from crosswire.records.check import Check, CheckedSentence
 from evals.seeds import desk
 from evals.strengths import Summary, area, balanced, crossed, fitted, flagged, summaries
 
@@ -54,6 +56,7 @@ def measure() -> dict[str, float]:
     """All figures."""
     right = [found for one, found in checked() if one.right]
     sentences = [one for found in right for one in found.sentences]
+    wrong = [s for one, found in checked() if one.row["factuality"] == 0 for s in found.sentences]
     contradicted = sum(bool(found.summary["contradicted"]) for found in right)
     seeds, others = _seeds()
     return {
@@ -63,7 +66,8 @@ def measure() -> dict[str, float]:
         "balanced": balanced([flag for _, flag in crossed()], [one.right for one in summaries()]),
         **{f"flagged_{KINDS[kind]}": caught / whole for kind, (caught, whole) in _kinds()},
         "contradicted.max": contradicted / len(right),
-        "supported": sum(one.verdict == "supported" for one in sentences) / len(sentences),
+        "supported": _supported(sentences),
+        "supported_wrong.max": _supported(wrong),
         "seeds": seeds,
         "seeds_others.max": others,
     }
@@ -71,6 +75,10 @@ def measure() -> dict[str, float]:
 
 def _kinds() -> list[tuple[str, tuple[int, int]]]:
     return sorted(flagged().items())
+
+
+def _supported(sentences: Sequence[CheckedSentence]) -> float:
+    return sum(one.verdict == "supported" for one in sentences) / len(sentences)
 
 
 def _print_weights() -> None:

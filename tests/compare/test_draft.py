@@ -119,7 +119,7 @@ def test_what_one_said_is_not_what_another_said(write, story):
     his = drafted(write, f"Ole Vik said {words}.").says("Ole Vik", words)
     hers = drafted(write, f"Ada Brandt said {words}.").says("Ada Brandt", words)
     assert ("statement", "supported") in points(hers, story)
-    assert ("statement", "not_found") in points(his, story)
+    assert ("speaker", "not_found") in points(his, story)
 
 
 def test_a_name_that_nobody_has(write, story):

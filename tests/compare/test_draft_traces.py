@@ -1,7 +1,7 @@
 import pytest
 
 from crosswire.compare.draft.lookup import Lookup
-from crosswire.compare.draft.ordered import Ordered, runs_of
+from crosswire.compare.draft.ordered import Ordered, runs_of, words_of
 from crosswire.compare.draft.strength import BEFORE, WEIGHTS, weighed
 from crosswire.compare.draft.traces import traces
 
@@ -56,6 +56,18 @@ def test_a_sentence_of_a_report_has_every_trace(write, collect):
 )
 def test_runs(words, found, length, pairs):
     assert runs_of(words.split(), Ordered(found.split())) == (length, pairs)
+
+
+@pytest.mark.parametrize(
+    ("printed", "plain"),
+    [
+        ("He did n't go at 3pm", "He didn’t go at 3 pm"),
+        ("the mayor 's house", "the mayor's house"),
+        ("we 'll build 20ft", "we’ll build 20 ft"),
+    ],
+)
+def test_a_text_printed_in_pieces_has_the_same_words(printed, plain):
+    assert words_of(printed) == words_of(plain)
 
 
 def test_what_speaks_against_a_sentence_weighs_against_it(write, collect):

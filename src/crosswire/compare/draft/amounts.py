@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.compare.amounts import development
-from crosswire.compare.claims import likeness
+from crosswire.compare.claims import Claim, Likeness, likeness
 from crosswire.compare.draft.fitting import bears, differs, may_have_risen
 from crosswire.compare.draft.lookup import Lookup, point
+from crosswire.compare.draft.ordered import words_of
 from crosswire.compare.figures import TOLLS, Figure, figure_of
 from crosswire.records.amount import Amount
 from crosswire.records.check import Point, Verdict
@@ -36,7 +37,7 @@ def amount_point(amount: Amount, lookup: Lookup) -> Point:
         return _weighed(amount, lookup, fits, against, others)
     if against and not may_have_risen(mine, against, lookup):
         return _point(amount, lookup, against, "contradicted", _have(against, lookup))
-    return _elsewhere(amount, lookup, [f for like, f in near if like.of_a >= SURELY])
+    return _elsewhere(amount, lookup, near)
 
 
 def _weighed(
@@ -84,20 +85,40 @@ def _have(found: Sequence[Figure], lookup: Lookup) -> str:
     return f"{lookup.says((f.report for f in found), 'have')} {told}."
 
 
-def _elsewhere(amount: Amount, lookup: Lookup, others: Sequence[Figure]) -> Point:
-    """Whether the bare number stands in a sentence that tells much of the same."""
-    numbers = {c.key for c in lookup.concepts([amount.span]) if c.kind == "number"}
+def _elsewhere(amount: Amount, lookup: Lookup, others: Sequence[tuple[Likeness, Figure]]) -> Point:
+    """Whether the bare number stands in a sentence that tells much of the same.
+
+    ``others``: figures for the same thing that do not carry it; where one stands, the number does
+    not either.
+    """
+    taken = {(f.report, f.amount.sentence) for _, f in others}
     near = [
         match
         for match in lookup.nearest(lookup.claim([amount.sentence]))
-        if numbers and numbers <= match.claim.keys and match.alike.of_a >= SAME_THING
+        if match.alike.of_a >= SAME_THING
+        and _stands(amount, match.claim, lookup)
+        and not any((match.claim.report, span) in taken for span in match.claim.content)
     ]
     if near:
         why = f"The number stands in {lookup.labels(m.claim.report for m in near)}."
         passages = lookup.passages(match.claim for match in near)
         return point("amount", lookup.draft, amount.span, "supported", why, passages)
-    why = f"No report gives this figure for the same thing. {_have(others, lookup)}".strip()
+    have = _have([figure for like, figure in others if like.of_a >= SURELY], lookup)
+    why = f"No report gives this figure for the same thing. {have}".strip()
     return point("amount", lookup.draft, amount.span, "not_found", why)
+
+
+def _stands(amount: Amount, claim: Claim, lookup: Lookup) -> bool:
+    """Whether the number stands there, or all the words of one that has none ("dozens of")."""
+    read = lookup.concepts([amount.span])
+    numbers = {concept.key for concept in read if concept.kind == "number"}
+    if numbers:
+        return numbers <= claim.keys
+    text = " ".join(
+        span.of(lookup.material.all.report[claim.report].text) for span in claim.content
+    )
+    printed, told = words_of(amount.text), words_of(text)
+    return any(told[at : at + len(printed)] == printed for at in range(len(told)))
 
 
 def _figure(amount: Amount, lookup: Lookup) -> Figure:

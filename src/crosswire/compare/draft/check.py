@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.compare.draft.amounts import amount_point
 from crosswire.compare.draft.candidates import narrowed
 from crosswire.compare.draft.claims import claim_points
-from crosswire.compare.draft.dates import date_point, dated
+from crosswire.compare.draft.dates import date_point
 from crosswire.compare.draft.lookup import Lookup
 from crosswire.compare.draft.named import name_point
 from crosswire.compare.draft.quotations import quotation_points
@@ -40,7 +40,8 @@ def _checked(sentence: Sentence, lookup: Lookup) -> CheckedSentence:
     reported = any(s.sentence.meets(sentence.span) for s in lookup.reading.statements)
     claim = lookup.claim([sentence.span])
     idle = None if reported else nothing_to_check(text, claim)
-    points = tuple(sorted(_points(sentence, lookup, idle is None), key=lambda p: (p.span, p.kind)))
+    first = {(p.span, p.kind): p for p in reversed([*_points(sentence, lookup, idle is None)])}
+    points = tuple(first[key] for key in sorted(first))
     verdict, why = _verdict(points, idle)
     score = round(strength(claim, lookup), 3)
     return CheckedSentence(sentence.span, text, verdict, why, points, score)
@@ -53,9 +54,8 @@ def _points(sentence: Sentence, lookup: Lookup, claims: bool) -> Iterator[Point]
     yield from (amount_point(a, lookup) for a in reading.amounts if span.holds(a.span))
     if not claims:
         return
-    yield from (
-        date_point(t, span, lookup) for t in reading.times if span.holds(t.span) and dated(t)
-    )
+    dates = (date_point(t, span, lookup) for t in reading.times if span.holds(t.span))
+    yield from (found for found in dates if found)
     for statement in reading.statements:
         if statement.sentence.meets(span):
             yield from (p for p in quotation_points(statement, lookup) if span.meets(p.span))

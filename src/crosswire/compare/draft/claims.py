@@ -10,13 +10,15 @@ from crosswire.compare.claims import Claim, likeness
 from crosswire.compare.concepts import hollow
 from crosswire.compare.draft.fitting import may_have_risen, unfit
 from crosswire.compare.draft.lookup import Lookup, Match, point
+from crosswire.compare.draft.shares import told as share
+from crosswire.compare.draft.strength import joined
 from crosswire.compare.figures import Figure
 from crosswire.records.check import Point, PointKind, Verdict
 from crosswire.records.reading import Sentence
 from crosswire.records.span import Span
 from crosswire.records.statement import Statement
 
-SUPPORTED = 0.7  # share of what is told that one place must tell: evals/drafts
+SUPPORTED = 0.65  # share of what is told that one place must tell: evals/drafts
 IN_PART = 0.5  # share that makes the nearest place worth showing as a part
 FEWEST = 2  # words of meaning in what is said: less is no claim
 MOSTLY = 0.8  # share of the concepts found that must be inside what somebody says to be his word
@@ -34,7 +36,7 @@ def claim_points(
         if sentence.span.start <= begins < sentence.span.end:
             said = lookup.claim(statement.content.spans).words - hollow()
             if len(said) >= FEWEST:
-                points.append(statement_point(statement, lookup))
+                points.append(statement_point(statement, sentence, lookup))
     quoted = any(q.meets(sentence.span) for s in statements for q in s.quotations)
     yield from points or ([] if quoted else [claim_point(sentence.span, lookup)])
 
@@ -49,6 +51,8 @@ def claim_point(span: Span, lookup: Lookup) -> Point:
     claim = lookup.claim([span])
     found = lookup.nearest(claim)
     told, rivals = _split(claim, found, lookup)
+    if told and not joined(claim, lookup):
+        return _point("claim", span, "not_found", _otherwise(told, lookup), told[:1], lookup)
     if told:
         if accused := _only_claimed(told, lookup):
             why = f"Told as fact; our reports have it only as a claim of {accused}."
@@ -64,8 +68,11 @@ def claim_point(span: Span, lookup: Lookup) -> Point:
     return _point("claim", span, "not_found", _missing(claim, found, lookup), found[:1], lookup)
 
 
-def statement_point(statement: Statement, lookup: Lookup) -> Point:
-    """Whether the collection has the speaker say this, in a statement or in a sentence with him."""
+def statement_point(statement: Statement, sentence: Sentence, lookup: Lookup) -> Point:
+    """Whether the collection has the speaker say this, in a statement or in a sentence with him.
+
+    Where reports have it from others alone, the point is the speaker: what is said is told.
+    """
     spans = statement.content.spans
     claim = lookup.claim(spans)
     whole = Span(spans[0].start, spans[-1].end)
@@ -78,6 +85,9 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
     near, more = _split(claim, found, lookup)
     rivals += more
     told = his or [m for m in near if _by(mine, m.claim.keys)]
+    if (told or said) and not joined(claim, lookup):
+        why, other = _otherwise(told or said, lookup), (told or said)[:1]
+        return _point("statement", whole, "not_found", why, other, lookup)
     if told:
         why = _carried(told, lookup) + _but(told, rivals, lookup)
         return _point("statement", whole, "supported", why, told, lookup)
@@ -85,6 +95,9 @@ def statement_point(statement: Statement, lookup: Lookup) -> Point:
         others = " and ".join(dict.fromkeys(_name(m.claim.statement) for m in said[:3]))
         have = lookup.says((m.claim.report for m in said), "have")
         why = f"No report has this speaker say it; {have} it from {others}."
+        speaker = statement.speaker
+        if speaker and sentence.span.holds(speaker.span):
+            return _point("speaker", speaker.span, "not_found", why, said, lookup)
         return _point("statement", whole, "not_found", why, said, lookup)
     if rivals:
         return _rivalled("statement", whole, rivals, lookup)
@@ -97,15 +110,20 @@ def _split(claim: Claim, found: Sequence[Match], lookup: Lookup) -> tuple[list[M
     """The places that tell a claim, and those that tell it but with other figures."""
     told, rivals = [], []
     for match in found:
-        if match.alike.opposed:
+        if match.alike.opposed or not _turned_alike(claim, match.claim):
             continue
         if pairs := unfit(claim, match.claim, lookup):
             rest = _beyond(claim, match.claim, pairs, lookup)
             if rest.alike.of_a >= SUPPORTED:
                 rivals.append((rest, pairs))
-        elif match.alike.of_a >= SUPPORTED:
+        elif share(claim, match.alike.shared) >= SUPPORTED:
             told.append(match)
     return told, rivals
+
+
+def _turned_alike(claim: Claim, found: Claim) -> bool:
+    """Whether a place negates something that the claim negates, if that negates anything."""
+    return not claim.negated or bool(claim.negated & found.negated)
 
 
 def _beyond(
@@ -222,6 +240,11 @@ def _labels(found: Sequence[Match], lookup: Lookup) -> str:
     return lookup.labels(match.claim.report for match in found)
 
 
+def _otherwise(found: Sequence[Match], lookup: Lookup) -> str:
+    names = _labels(found[:1], lookup)
+    return f"Its words stand in {names}, but joined otherwise there."
+
+
 def _missing(claim: Claim, found: Sequence[Match], lookup: Lookup) -> str:
     """What no report tells, in the draft's words."""
     have = found[0].alike.shared if found else frozenset[str]()
@@ -231,7 +254,7 @@ def _missing(claim: Claim, found: Sequence[Match], lookup: Lookup) -> str:
     if not words or not found:
         return "No report tells it so; that does not make it wrong."
     told = ", ".join(f"“{word}”" for word in words)
-    if found[0].alike.of_a >= IN_PART:
+    if share(claim, have) >= IN_PART:
         return f"Told in part by {_labels(found[:1], lookup)}; not found: {told}."
     return f"No report tells it; not found: {told}. That does not make it wrong."
 

@@ -14,9 +14,17 @@ OPEN = float("inf")
 
 
 def bears(mine: Figure, other: Figure) -> bool:
-    """Whether a report's figure carries the draft's; "at least 12" carries no higher number."""
+    """Whether a report's figure carries the draft's.
+
+    "At least 12" carries no higher number, and neither "up to 12" nor "at least 12" the other.
+    """
     higher = other.bounds[1] == OPEN and mine.value > other.value
-    return not apart(mine, other) and not higher
+    return not apart(mine, other) and not higher and not _turned(mine, other)
+
+
+def _turned(a: Figure, b: Figure) -> bool:
+    """Whether one is open upwards, and the other downwards."""
+    return any(one.bounds[1] == OPEN and two.bounds[0] == -OPEN for one, two in ((a, b), (b, a)))
 
 
 def differs(mine: Figure, other: Figure) -> bool:

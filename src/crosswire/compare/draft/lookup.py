@@ -12,7 +12,7 @@ from math import log
 
 from crosswire.compare.claims import Claim, Likeness, likeness, stated
 from crosswire.compare.concepts import Concept, concepts
-from crosswire.compare.draft.ordered import REACH_FOUND, Ordered, Pair
+from crosswire.compare.draft.ordered import REACH_FOUND, Ordered, Pair, words_of
 from crosswire.compare.figures import Figure, figures
 from crosswire.compare.material import Material
 from crosswire.compare.people import person_key
@@ -25,7 +25,6 @@ from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
 from crosswire.records.statement import Statement
 from crosswire.records.time import Time
-from crosswire.words.tokens import word_tokens
 
 MOST = 12  # sentences of the collection that a claim is compared with
 IN_COMMON = 0.3  # share of a claim, numbers apart, that a statement has to be compared with it
@@ -155,6 +154,10 @@ class Lookup:
         )
         return frozenset(c.key for c in read if c.kind != "number")
 
+    def naming(self, key: str) -> list[Claim]:
+        """The sentences of the collection in which a concept stands."""
+        return [self.windows[number] for number in self._index.get(key, ())]
+
     def stands(self, key: str) -> bool:
         """Whether a concept stands anywhere in the collection."""
         return key in self._index
@@ -171,13 +174,13 @@ class Lookup:
     def ordered(self, report: str) -> Ordered:
         """The words of a report in their order."""
         if report not in self._ordered:
-            self._ordered[report] = Ordered(word_tokens(self.material.all.report[report].text))
+            self._ordered[report] = Ordered(words_of(self.material.all.report[report].text))
         return self._ordered[report]
 
     def order(self, report: str, span: Span) -> frozenset[Pair]:
         """Which content words stand before which in a sentence of a report."""
         if (report, span) not in self._orders:
-            words = word_tokens(span.of(self.material.all.report[report].text))
+            words = words_of(span.of(self.material.all.report[report].text))
             self._orders[report, span] = frozenset(Ordered(words).pairs(REACH_FOUND))
         return self._orders[report, span]
 

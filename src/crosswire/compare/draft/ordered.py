@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,13 +10,22 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words as listed
 from crosswire.words.stems import stem
+from crosswire.words.tokens import word_tokens
 
 REACH = 3  # content words that one may stand before another in a sentence of the draft
 REACH_FOUND = 6  # and in a sentence of a report
 
 Pair = tuple[str, str]
+_PARTED = re.compile(r"(?<=\w) (?=(?:n't|'(?:s|re|ve|ll|d|m))\b)", re.IGNORECASE)
+_UNIT = re.compile(r"(?<=\d)(?=[a-z])", re.IGNORECASE)
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, however it is printed: "did n't" is "didn't", "3pm" is "3 pm"."""
+    return word_tokens(_UNIT.sub(" ", _PARTED.sub("", plain_marks(text))))
 
 
 def share(found: Iterable[bool]) -> float:

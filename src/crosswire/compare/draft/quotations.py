@@ -86,13 +86,21 @@ def _speaker(mine: Quoted, same: Sequence[Quoted], lookup: Lookup) -> Iterator[P
     if agree:
         why = f"{_says(agree, lookup, 'name')} the same speaker."
         yield _point(speaker.span, lookup, agree, "supported", why, kind="speaker")
-    elif named and all(
-        s and len(s.name.split()) > 1 and s.name.split()[-1] in s.text for _, s in named
-    ):
+    elif named and all(_named(q, lookup) for q, _ in named):
         others = " and ".join(dict.fromkeys(s.name for _, s in named if s))
         why = f"{_says([q for q, _ in named], lookup, 'give')} these words to {others}."
         verdict: Verdict = "contradicted" if _person(mine, lookup) else "not_found"
         yield _point(speaker.span, lookup, [q for q, _ in named], verdict, why, kind="speaker")
+
+
+def _named(quoted: Quoted, lookup: Lookup) -> bool:
+    """Whether its speaker is a person, named in full there; a description may be of anybody."""
+    speaker = quoted.statement.speaker
+    if speaker is None or len(speaker.name.split()) < 2:
+        return False
+    names = lookup.material.all.reading[quoted.report].names
+    people = [name for name in names if name.kind == "PERSON" and name.span.meets(speaker.span)]
+    return bool(people) and speaker.name.split()[-1] in speaker.text
 
 
 def _person(mine: Quoted, lookup: Lookup) -> bool:

@@ -11,15 +11,24 @@ from crosswire.compare.draft.traces import Traces, traces
 # What each trace weighs: a logistic regression on the summaries of FRANK (Pagnoni and others 2021,
 # MIT licence), wholly right or not, by ``python -m evals.drafts --fit``.
 BEFORE = -1.4
+JOINED = 0.2  # strength below which words that stand in a place are joined otherwise: evals/drafts
 WEIGHTS = Traces(
-    strange=-3.1, unknown=-3.5, beside=1.5, ordered=2.1, runs=2.5, pieces=-2.4, repeated=-6.2,
-    turned=-3.3, broken=-1.0,
+    strange=-3.2, unknown=-3.4, beside=1.4, ordered=2.1, runs=2.4, pieces=-2.5, repeated=-6.5,
+    turned=-3.3, broken=-1.1,
 )  # fmt: skip
 
 
 def strength(claim: Claim, lookup: Lookup) -> float:
     """How much of a sentence the collection has, in [0, 1]: its traces, weighed."""
     return weighed(traces(claim, lookup), WEIGHTS, BEFORE)
+
+
+def joined(claim: Claim, lookup: Lookup) -> bool:
+    """Whether the collection joins the words of a claim much as it does, wherever that breaks off.
+
+    Words that all stand in a place may be joined to another sense: who did it, to whom, where.
+    """
+    return weighed(traces(claim, lookup)._replace(broken=0.0), WEIGHTS, BEFORE) >= JOINED
 
 
 def weighed(found: Traces, weights: Traces, before: float) -> float:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.compare.claims import Claim
 from crosswire.compare.draft.lookup import Lookup, point
 from crosswire.compare.people import same_person
 from crosswire.compare.titles import NEAR, Held, as_held, one_place
 from crosswire.records.check import Point, Verdict
 from crosswire.records.role import Role
+
+BESIDE = 6  # words of meaning from a name within which its title stands
+OVER = frozenset({"former", "late", "act", "elect"})  # concepts that change what a title says
 
 
 def title_point(role: Role, lookup: Lookup) -> Point:
@@ -37,7 +41,28 @@ def title_point(role: Role, lookup: Lookup) -> Point:
         return _point(role, lookup, [*agree, *differ], "supported", why)
     if differ and (mine.former or _independent(differ, lookup) > 1):
         return _point(role, lookup, differ, "contradicted", others)
+    if not differ and (printed := _printed(mine, lookup)):
+        why = f"The words stand beside the name in {lookup.labels(c.report for c in printed)}."
+        passages = lookup.passages(printed)
+        return point("role", lookup.draft, role.span, "supported", why, passages)
     return _point(role, lookup, of_person, "not_found", _unknown(role, of_person, lookup))
+
+
+def _printed(mine: Held, lookup: Lookup) -> list[Claim]:
+    """Sentences that name the office right beside the person, where it was not read as a role."""
+    key = next((c.key for c in lookup.concepts([mine.role.span]) if c.kind == "person"), None)
+    return [c for c in lookup.naming(key) if _beside(key, mine, c)] if key and mine.office else []
+
+
+def _beside(key: str, mine: Held, claim: Claim) -> bool:
+    """Whether the office, and whether it is over, stands within some words of the person."""
+    keys = [concept.key for concept in claim.concepts]
+    for at in (at for at, found in enumerate(keys) if found == key):
+        near = frozenset(keys[max(0, at - BESIDE) : at + BESIDE + 1])
+        over = bool(near & OVER)
+        if mine.office - OVER <= near and mine.of <= claim.keys and over == mine.former:
+            return True
+    return False
 
 
 def _near(held: Held, lookup: Lookup) -> bool:

@@ -9,9 +9,8 @@ from typing import NamedTuple
 
 from crosswire.compare.claims import NAMES, Claim
 from crosswire.compare.draft.lookup import Lookup
-from crosswire.compare.draft.ordered import Ordered, runs_of, share
+from crosswire.compare.draft.ordered import Ordered, runs_of, share, words_of
 from crosswire.words.stems import stem
-from crosswire.words.tokens import word_tokens
 
 MOST_UNKNOWN = 3  # names and figures: more that stand nowhere make no difference
 LONGEST_RUN = 20  # words: a longer run in which a word stands makes no difference
@@ -46,7 +45,7 @@ class Traces(NamedTuple):
 def traces(claim: Claim, lookup: Lookup) -> Traces:
     """What the collection has of a part of the draft."""
     text = " ".join(span.of(lookup.draft.text) for span in claim.content)
-    words = word_tokens(text)
+    words = words_of(text)
     mine = Ordered(words)
     near = lookup.nearest(claim)
     reports = list(dict.fromkeys(match.claim.report for match in near))
