@@ -223,7 +223,7 @@ def test_what_cannot_be_taken_up(write, collect, text):
 
 def test_what_is_denied_in_part_is_not_denied(write, collect):
     claim = accuser(write, stance="says")
-    said = "that Norland had not itself, before the war, sent weapons to rebels"
+    said = "that Norland had not knowingly sent weapons to rebels"
     answer = denier(write, f"Norland said {said}.", said, stance="says")
     assert not found(collect(claim, answer))
 

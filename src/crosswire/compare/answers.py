@@ -50,7 +50,7 @@ def denies(material: Material, claim: Claim) -> Deed | None:
 def _in_part(claim: Claim) -> bool:
     """Whether it is denied in some case only: "did not personally pay"."""
     text = claim.statement.content.text if claim.statement else ""
-    return not words("conditions").isdisjoint(word_tokens(text))
+    return not words("partial_words").isdisjoint(word_tokens(text))
 
 
 def asserts(claim: Claim) -> bool:
