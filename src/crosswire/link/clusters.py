@@ -29,8 +29,9 @@ class _Agglomeration:
         self.sums: dict[int, dict[int, float]] = {one: {} for one in self.members}
         self.barred: dict[int, set[int]] = defaultdict(set)
         self.heap: list[tuple[float, int, int]] = []
+        same = {one: one for one in self.members}  # one object a member, not two for each pair
         for (low, high), likeness in alike:
-            self.sums[low][high] = self.sums[high][low] = likeness
+            self.sums[low][same[high]] = self.sums[high][same[low]] = likeness
         for low, high in apart:
             self.barred[low].add(high)
             self.barred[high].add(low)
@@ -39,8 +40,10 @@ class _Agglomeration:
         pairs = len(self.members[low]) * len(self.members[high])
         return self.sums[low].get(high, 0.0) / pairs
 
-    def push(self, one: int, least: float) -> None:
+    def push(self, one: int, least: float, above: int = -1) -> None:
         for other in self.sums[one]:
+            if other <= above:
+                continue
             average = self.average(one, other)
             if average >= least and other not in self.barred[one]:
                 heapq.heappush(self.heap, (-average, min(one, other), max(one, other)))
@@ -72,7 +75,7 @@ class _Agglomeration:
     def join_alike(self, least: float) -> None:
         """Joins the two groups that are most alike, again and again, while any are enough."""
         for one in sorted(self.members):
-            self.push(one, least)
+            self.push(one, least, above=one)  # each pair once
         while self.heap:
             likeness, low, high = heapq.heappop(self.heap)
             current = low in self.members and high in self.members and high not in self.barred[low]
