@@ -44,6 +44,7 @@ class Alignment:
         self.units = tuple(units)
         self._contents: dict[Unit, Content] = {}
         self._carriers: dict[Content, dict[str, Unit]] = {}
+        self._wholes: dict[frozenset[str], float] = {}
         self.contents = self._gathered()
 
     def _gathered(self) -> tuple[Content, ...]:
@@ -73,8 +74,13 @@ class Alignment:
 
     def weight(self, lemmas: Iterable[str]) -> float:
         """The summed weight of distinct lemmas, summed in a fixed order."""
-        weights = self._weights
-        return sum(sorted(weights[lemma] for lemma in lemmas))
+        return sum(sorted(map(self._weights.__getitem__, lemmas)))
+
+    def _whole(self, lemmas: frozenset[str]) -> float:
+        """The weight of all lemmas of a content, summed once."""
+        if lemmas not in self._wholes:
+            self._wholes[lemmas] = self.weight(lemmas)
+        return self._wholes[lemmas]
 
     def content(self, unit: Unit) -> Content:
         """What a unit says."""
@@ -85,13 +91,13 @@ class Alignment:
         return self._covered(self._contents[unit].lemmas, self._contents[other].lemmas)
 
     def _covered(self, lemmas: frozenset[str], other: frozenset[str]) -> float:
-        whole = self.weight(lemmas)
+        whole = self._whole(lemmas)
         return self.weight(lemmas & other) / whole if whole else 0.0
 
     def overlap(self, unit: Unit, other: Unit) -> float:
         """How much two units say one thing: the coverage of the shorter by the longer."""
         a, b = self._contents[unit].lemmas, self._contents[other].lemmas
-        smaller = min(self.weight(a), self.weight(b))
+        smaller = min(self._whole(a), self._whole(b))
         return self.weight(a & b) / smaller if smaller else 0.0
 
     def carriers(self, unit: Unit) -> tuple[Unit, ...]:
@@ -124,7 +130,7 @@ class Alignment:
     def _carries(self, other: Content, content: Content) -> bool:
         if not content.figures <= other.figures or content.negated != other.negated:
             return False
-        whole = self.weight(content.said)
+        whole = self._whole(content.said)
         shared = self.weight(content.said & other.lemmas)
         return shared >= CARRIED_BESIDES_NAMES * whole > 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -183,8 +184,9 @@ class Choice:
 
     def unit_with(self, passage: Passage) -> Unit | None:
         """The unit that holds a passage, if one does."""
-        units = self._by_report.get(passage.report, ())
-        return next((unit for unit in units if unit.span.holds(passage.span)), None)
+        units = self._by_report.get(passage.report, [])
+        place = bisect_right(units, passage.span.start, key=lambda unit: unit.span.start) - 1
+        return units[place] if place >= 0 and units[place].span.holds(passage.span) else None
 
     @cached_property
     def _by_report(self) -> dict[str, list[Unit]]:

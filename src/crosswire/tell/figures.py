@@ -13,7 +13,6 @@ from crosswire.words.fold import bare
 from crosswire.words.lists import table
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_DIGIT = re.compile(r"\d")
 _LETTER_RUN = re.compile(r"[a-z]+")
 _LETTERS = {"m": 10**6, "bn": 10**9, "k": 10**3, "tn": 10**12}
 SMALLEST_SCALE = 100
@@ -34,9 +33,9 @@ def _token() -> re.Pattern[str]:
 
 def figures(text: str) -> frozenset[Decimal]:
     """The value of every number in the text, in digits or in words, with its multiplier applied."""
-    plain = bare(text)
-    if not _DIGIT.search(plain) and _words().keys().isdisjoint(_LETTER_RUN.findall(plain)):
+    if not any(map(str.isnumeric, text)) and _words().keys().isdisjoint(_runs(text)):
         return frozenset()
+    plain = bare(text)
     runs: list[list[Decimal]] = []
     end = 0
     for match in _token().finditer(plain):
@@ -49,6 +48,11 @@ def figures(text: str) -> frozenset[Decimal]:
             runs.append([value])
         end = match.end()
     return frozenset(_total(run) for run in runs)
+
+
+def _runs(text: str) -> list[str]:
+    """The runs of letters, among which a number in words must be."""
+    return _LETTER_RUN.findall(text.lower())
 
 
 def _value(token: str) -> Decimal:

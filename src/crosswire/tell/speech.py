@@ -7,6 +7,7 @@ talks" or "this agreement" say nothing, whatever verb stands behind them.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from crosswire.records.reading import Reading
 from crosswire.records.statement import Statement
@@ -65,7 +66,13 @@ def can_speak(name: str, named: frozenset[str]) -> bool:
     if name in named:
         return True
     head = _HEAD.split(name, maxsplit=1)[0]
-    return is_described(head) or any(f" {head}".endswith(f" {form}") for form in named)
+    return is_described(head) or f" {head}".endswith(_endings(named))
+
+
+@lru_cache(maxsize=4)
+def _endings(named: frozenset[str]) -> tuple[str, ...]:
+    """How a description ends that ends in one of the names; asked for a report's statements."""
+    return tuple(f" {form}" for form in sorted(named))
 
 
 def is_described(head: str) -> bool:
