@@ -144,12 +144,13 @@ Done = tuple[Claim, Deed]
 def _one_doer(material: Material, denied: Done, claimed: Done) -> bool:
     """Whether both say that it is done by, or where both are passive to, the same."""
     (denial, no), (claim, yes) = denied, claimed
-    if no.passive and yes.passive:
-        return bool((no.subjects or person(denial)) & yes.subjects)
-    named = _doers(denial, no)
+    both = no.passive and yes.passive
+    named = no.subjects if both else _doers(denial, no)
     doers = named or person(denial)
     if not denial.denies and not doers & denial.parties:
         return False  # who only says that something is not so must be the one it is said of
+    if both:
+        return bool(doers & yes.subjects)
     return bool(doers & _doers(claim, yes)) or (
         not named and _named_so(material, denial, claim, yes)
     )

@@ -58,7 +58,7 @@ def _given_to_another(material: Material, one: Retold) -> Iterator[Finding]:
     same = material.people.identity(a.report, names[0]) == material.people.identity(
         b.report, names[1]
     )
-    if same or same_person(*names) or _both_named(material, (a, b), names):
+    if same or same_person(*names) or (not one.alone and _both_named(material, (a, b), names)):
         return
     full = [
         material.people.full_name(version.report, name)
