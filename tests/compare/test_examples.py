@@ -1,5 +1,7 @@
 """The examples of ``docs/compare.md``, from text to finding."""
 
+from pathlib import Path
+
 import pytest
 
 from crosswire.compare.findings import findings
@@ -48,6 +50,9 @@ TAKEN_UP = (
     "The ministry of Suthria said that Norland had agreed to a ceasefire. "
     "But Norland's foreign ministry contradicted this."
 )
+DENIED_BY_HIM = (
+    "Ada Brandt accused Ole Vik of selling rotten timber. He has denied the allegations."
+)
 
 
 def found(*texts):
@@ -66,3 +71,16 @@ def test_each_example_is_found(kind):
 def test_a_denial_that_takes_up_what_was_said():
     (one,) = found(TAKEN_UP)
     assert one.sides[1].value == "denied by Norland's foreign ministry"
+
+
+def test_a_denial_by_whoever_he_is():
+    (one,) = found(DENIED_BY_HIM)
+    assert [side.value for side in one.sides] == ["asserted by Ada Brandt", "denied by Ole Vik"]
+
+
+def test_the_page_shows_these_examples():
+    page = (Path(__file__).parents[2] / "docs" / "compare.md").read_text(encoding="utf-8")
+    shown = " ".join(page.replace("\n>", " ").split()).translate(str.maketrans("“”", '""'))
+    for text in (*(t for pair in EXAMPLES.values() for t in pair), TAKEN_UP, DENIED_BY_HIM):
+        said = text.translate(str.maketrans("“”", '""')).replace("Ada Brandt said.", "")
+        assert said.strip() in shown, text
