@@ -114,3 +114,38 @@ def test_a_person_is_not_contradicted_by_a_description(write, collect):
     )
     found = points(draft, collect(held))
     assert ("speaker", "contradicted") not in found
+
+
+@pytest.mark.parametrize(
+    ("others", "verdict"), [("bc", "contradicted"), ("b", "supported"), ("", "supported")]
+)
+def test_a_speaker_whom_more_reports_contradict(write, collect, others, verdict):
+    words = "We will not build another bridge over the river,"
+
+    def quoting(name, who):
+        one = write(name, f"“{words}” {who} said.", people=(who,))
+        return one.says(who, words, kind="direct")
+
+    held = collect(quoting("a", "Ole Vik"), *(quoting(name, "Ada Brandt") for name in others))
+    found = check((draft := quoting("draft", "Ole Vik")).report(), draft.reading(), held)
+    (speaker,) = [p for one in found.sentences for p in one.points if p.kind == "speaker"]
+    assert speaker.verdict == verdict
+    assert ("these words to Ada Brandt" in speaker.why) == bool(others)
+
+
+def test_what_somebody_denies_is_told_as_denied(write, collect):
+    """A denial is no contradiction: whose it is, is told."""
+    claim = "Norland has sent weapons to rebels in Tarn"
+    said = "Norland has never sent weapons to any rebels in Tarn"
+    accused = write("a", "Tarn accused Norland of sending weapons to rebels in Tarn.")
+    denied = write("b", f"“{said},” Ole Vik said at a briefing.", people=("Ole Vik",))
+    held = collect(accused, denied.says("Ole Vik", said, kind="direct"))
+    draft = write("draft", f"{claim}.")
+    (one,) = check(draft.report(), draft.reading(), held).sentences
+    assert one.verdict == "not_found" and "Ole Vik denies it" in one.why
+
+
+def test_a_mark_that_was_cut_off_is_no_sentence(write, collect):
+    draft = write("draft", "Norland sent three ships with wheat to the islands. ”")
+    found = check(draft.report(), draft.reading(), collect(write("a", draft.text)))
+    assert [one.text for one in found.sentences] == [draft.text]

@@ -44,7 +44,7 @@ def check() -> Check:
 def test_only_the_words_that_differ_are_marked(check: Check) -> None:
     page = html.render_check(check, [HELD, HOSTILE])
     assert 'We will build a <u class="contradicted">tunnel</u>,' in page
-    assert page.count("<u class") == 1
+    assert page[page.index("</ul>") :].count("<u class") == 1
     for shown in (text.render_check(check, [HELD]), markdown.render_check(check, [HELD])):
         assert "We will build a ⟦tunnel⟧," in shown
 
@@ -72,3 +72,16 @@ def test_silence_is_no_rating(check: Check) -> None:
     assert silent["reviewRating"] == {"@type": "Rating", "alternateName": "not found"}
     assert "does not make it false" in silent["reviewBody"]
     assert "citation" not in silent
+
+
+def test_the_page_says_what_its_colours_and_lines_mean(check: Check) -> None:
+    page = html.render_check(check, [HELD])
+    legend = page[page.index('class="legend"') : page.index("</ul>")]
+    for word in ("supported", "contradicted", "not found", "nothing to check"):
+        assert word in legend or word == "nothing to check"
+    assert "wavy line" in legend and "dotted line" in legend
+
+
+def test_a_reason_is_said_once(check: Check) -> None:
+    for shown in (text.render_check(check, [HELD]), html.render_check(check, [HELD])):
+        assert shown.count("“bridge” there") == 1

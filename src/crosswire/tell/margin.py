@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from crosswire.records.check import Check, CheckedSentence, Point, PointKind, Verdict
 from crosswire.records.report import Report
+from crosswire.records.span import Passage
 from crosswire.tell.exports.blocks import Block
 from crosswire.tell.exports.numbering import Numbering
 from crosswire.tell.wording import VERDICTS, VERDICTS_EXPLAINED, counted
@@ -28,7 +29,7 @@ def check_page(check: Check, reports: Iterable[Report]) -> list[Block]:
     blocks = [
         Block("title", check.draft.title or "Draft"),
         Block("lead", summary(check)),
-        *(Block("note", words) for words in legend(check)),
+        *(Block("note", words) for _, words in legend(check)),
         Block("section", "The draft"),
     ]
     for sentence in check.sentences:
@@ -47,24 +48,24 @@ def summary(check: Check) -> str:
     return f"{counted(len(check.sentences), 'sentence')}: {', '.join(parts) or 'nothing to check'}"
 
 
-def legend(check: Check) -> Iterator[str]:
-    """What each verdict that occurs means."""
+def legend(check: Check) -> Iterator[tuple[Verdict, str]]:
+    """Each verdict that occurs, and what it means."""
     for verdict in VERDICT_ORDER:
         if check.summary.get(verdict):
-            yield f"{SIGNS[verdict]} {VERDICTS[verdict]}: {VERDICTS_EXPLAINED[verdict]}"
+            yield verdict, f"{SIGNS[verdict]} {VERDICTS[verdict]}: {VERDICTS_EXPLAINED[verdict]}"
 
 
 def _sentence(sentence: CheckedSentence, draft: Report, numbers: Numbering) -> Iterator[Block]:
     told = telling_points(sentence)
     passages = [] if told else [p for point in sentence.points for p in point.passages]
     block = numbers.block(
-        "draft", sentence.text, passages, detail=_why(sentence), verdict=sentence.verdict
+        "draft", sentence.text, distinct(passages), detail=_why(sentence), verdict=sentence.verdict
     )
     yield block
     for point in told:
         yield numbers.block(
             "point", f"{POINTS[point.kind]} “{marked(point, draft)}”: {VERDICTS[point.verdict]}",
-            point.passages, detail=point.why, verdict=point.verdict,
+            distinct(point.passages), detail=remark(point), verdict=point.verdict,
         )  # fmt: skip
 
 
@@ -79,8 +80,33 @@ def marked(point: Point, draft: Report) -> str:
     return " ".join((told + draft.text[done : point.span.end]).split())
 
 
+def why(sentence: CheckedSentence) -> str:
+    """Why a sentence has its verdict, without what stands beside its points."""
+    told = telling_points(sentence)
+    wrong = ("contradicted", "not_found")
+    if not any(p.verdict == sentence.verdict and p.verdict in wrong for p in told):
+        return sentence.why
+    own = [p.why for p in sentence.points if p.verdict == sentence.verdict and p not in told]
+    return " ".join(dict.fromkeys(own))
+
+
+def remark(point: Point) -> str:
+    """What is worth saying beside a point: of one that is simply supported, nothing."""
+    plain = point.verdict == "supported" and point.why.count(". ") == 0
+    return "" if plain else point.why
+
+
+def distinct(passages: Iterable[Passage]) -> list[Passage]:
+    """The passages, of those with the same words the first."""
+    found: dict[str, Passage] = {}
+    for passage in passages:
+        found.setdefault(" ".join(passage.text.split()).casefold(), passage)
+    return list(found.values())
+
+
 def _why(sentence: CheckedSentence) -> str:
-    return f"{VERDICTS[sentence.verdict]}: {sentence.why}" if sentence.why else ""
+    words = why(sentence)
+    return f"{VERDICTS[sentence.verdict]}: {words}" if words else VERDICTS[sentence.verdict]
 
 
 def telling_points(sentence: CheckedSentence) -> list[Point]:

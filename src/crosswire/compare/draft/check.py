@@ -11,7 +11,7 @@ from crosswire.compare.draft.dates import date_point
 from crosswire.compare.draft.lookup import Lookup
 from crosswire.compare.draft.named import name_point
 from crosswire.compare.draft.quotations import quotation_points
-from crosswire.compare.draft.sentences import nothing_to_check
+from crosswire.compare.draft.sentences import nothing_to_check, whole
 from crosswire.compare.draft.strength import strength
 from crosswire.compare.draft.titles import title_point
 from crosswire.records.check import Check, CheckedSentence, Point, Verdict
@@ -30,7 +30,8 @@ def check(draft: Report, reading: Reading, collection: Collection) -> Check:
     """
     others = collection.only(r.id for r in collection.reports if r.id != draft.id)
     lookup = Lookup(draft, reading, narrowed(reading, others))
-    sentences = tuple(_checked(sentence, lookup) for sentence in reading.sentences)
+    told = whole(reading.sentences, draft.text)
+    sentences = tuple(_checked(sentence, lookup) for sentence in told)
     summary = {v: sum(one.verdict == v for one in sentences) for v in VERDICTS}
     return Check(draft, sentences, summary)
 
@@ -42,7 +43,7 @@ def _checked(sentence: Sentence, lookup: Lookup) -> CheckedSentence:
     idle = None if reported else nothing_to_check(text, claim)
     first = {(p.span, p.kind): p for p in reversed([*_points(sentence, lookup, idle is None)])}
     points = tuple(first[key] for key in sorted(first))
-    verdict, why = _verdict(points, idle)
+    verdict, why = _verdict(text, points, idle)
     score = round(strength(claim, lookup), 3)
     return CheckedSentence(sentence.span, text, verdict, why, points, score)
 
@@ -65,17 +66,22 @@ def _points(sentence: Sentence, lookup: Lookup, claims: bool) -> Iterator[Point]
             yield found
 
 
-def _verdict(points: Sequence[Point], idle: str | None) -> tuple[Verdict, str]:
+def _verdict(text: str, points: Sequence[Point], idle: str | None) -> tuple[Verdict, str]:
     """The rule: contradicted where a point is; supported where every point is; else not found."""
     if wrong := [p for p in points if p.verdict == "contradicted"]:
-        return "contradicted", " ".join(f"“{p.text}”: {p.why}" for p in wrong)
+        return "contradicted", _told_of(text, wrong)
     if not points or (idle and not any(p.verdict == "supported" for p in points)):
         return "nothing_to_check", idle or "Nothing in it can be looked up."
     if missing := [p for p in points if p.verdict == "not_found"]:
-        return "not_found", " ".join(f"“{p.text}”: {p.why}" for p in missing)
+        return "not_found", _told_of(text, missing)
     return "supported", _once(p.why for p in points if p.kind in MAIN) or _once(
         p.why for p in points
     )
+
+
+def _told_of(text: str, points: Sequence[Point]) -> str:
+    """Why, for each point; its words before it, where they are not the whole sentence."""
+    return _once(p.why if p.text == text else f"“{p.text}”: {p.why}" for p in points)
 
 
 def _once(told: Iterator[str]) -> str:

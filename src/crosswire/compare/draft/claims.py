@@ -10,6 +10,7 @@ from crosswire.compare.claims import Claim, likeness
 from crosswire.compare.concepts import hollow
 from crosswire.compare.draft.fitting import may_have_risen, unfit
 from crosswire.compare.draft.lookup import Lookup, Match, point
+from crosswire.compare.draft.quotations import quotation_points
 from crosswire.compare.draft.shares import told as share
 from crosswire.compare.draft.strength import joined
 from crosswire.compare.figures import Figure
@@ -22,6 +23,7 @@ SUPPORTED = 0.65  # share of what is told that one place must tell: evals/drafts
 IN_PART = 0.5  # share that makes the nearest place worth showing as a part
 FEWEST = 2  # words of meaning in what is said: less is no claim
 MOSTLY = 0.8  # share of the concepts found that must be inside what somebody says to be his word
+DENIED = 0.6  # how alike what somebody denies must be
 CONTRADICTED = 0.7  # how alike, as wholes, two claims of opposite sense must be
 Rival = tuple[Match, list[tuple[Figure, Figure]]]  # a place, and its figures beside the draft's
 
@@ -35,10 +37,22 @@ def claim_points(
         begins = statement.content.spans[0].start
         if sentence.span.start <= begins < sentence.span.end:
             said = lookup.claim(statement.content.spans).words - hollow()
-            if len(said) >= FEWEST:
+            if len(said) >= FEWEST and not _found_as_quoted(statement, lookup):
                 points.append(statement_point(statement, sentence, lookup))
     quoted = any(q.meets(sentence.span) for s in statements for q in s.quotations)
     yield from points or ([] if quoted else [claim_point(sentence.span, lookup)])
+
+
+def _found_as_quoted(statement: Statement, lookup: Lookup) -> bool:
+    """Whether all that is said stands in quotation marks, and reports quote it, rightly or not.
+
+    Then its quotation is the point.
+    """
+    parts = statement.content.spans
+    if not all(any(q.meets(part) for q in statement.quotations) for part in parts):
+        return False
+    quoted = [p for p in quotation_points(statement, lookup) if p.kind == "quotation"]
+    return bool(quoted) and all(p.verdict != "not_found" for p in quoted)
 
 
 def claim_point(span: Span, lookup: Lookup) -> Point:
@@ -52,7 +66,9 @@ def claim_point(span: Span, lookup: Lookup) -> Point:
     found = lookup.nearest(claim)
     told, rivals = _split(claim, found, lookup)
     if told and not joined(claim, lookup):
-        return _point("claim", span, "not_found", _otherwise(told, lookup), told[:1], lookup)
+        denied = _denied(claim, lookup)
+        why = _denial(denied) if denied else _otherwise(told, lookup)
+        return _point("claim", span, "not_found", why, denied or told[:1], lookup)
     if told:
         if accused := _only_claimed(told, lookup):
             why = f"Told as fact; our reports have it only as a claim of {accused}."
@@ -238,6 +254,17 @@ def _carried(found: Sequence[Match], lookup: Lookup) -> str:
 
 def _labels(found: Sequence[Match], lookup: Lookup) -> str:
     return lookup.labels(match.claim.report for match in found)
+
+
+def _denied(claim: Claim, lookup: Lookup) -> list[Match]:
+    """The statements that say the opposite of a claim, or deny the same: a denial, no proof."""
+    said = [Match(s, likeness(claim, s, lookup.weights)) for s in lookup.said(claim)]
+    return [m for m in said if m.alike.opposed != m.claim.denies and m.alike.both >= DENIED]
+
+
+def _denial(denied: Sequence[Match]) -> str:
+    names = " and ".join(_once([_name(match.claim.statement) for match in denied]))
+    return f"Told as fact; {names} {'denies' if ' and ' not in names else 'deny'} it."
 
 
 def _otherwise(found: Sequence[Match], lookup: Lookup) -> str:

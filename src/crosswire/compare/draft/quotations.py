@@ -76,21 +76,43 @@ def _in_text(mine: Quoted, lookup: Lookup) -> list[tuple[str, Span]]:
 
 
 def _speaker(mine: Quoted, same: Sequence[Quoted], lookup: Lookup) -> Iterator[Point]:
+    """Who said the words: supported, unless more independent reports name somebody else."""
     speaker = mine.statement.speaker
     if speaker is None or len(mine.words) < ANOTHERS:
         return
-    named = [(q, q.statement.speaker) for q in same if q.statement.speaker]
-    agree = [
-        q for q, s in named if s and (same_person(s.name, speaker.name) or s.name == speaker.name)
-    ]
-    if agree:
+    named = [quoted for quoted in same if quoted.statement.speaker]
+    agree = [quoted for quoted in named if _same_speaker(mine, quoted)]
+    others = [quoted for quoted in named if quoted not in agree]
+    if agree and not _outweighed(agree, others, lookup):
         why = f"{_says(agree, lookup, 'name')} the same speaker."
-        yield _point(speaker.span, lookup, agree, "supported", why, kind="speaker")
-    elif named and all(_named(q, lookup) for q, _ in named):
-        others = " and ".join(dict.fromkeys(s.name for _, s in named if s))
-        why = f"{_says([q for q, _ in named], lookup, 'give')} these words to {others}."
-        verdict: Verdict = "contradicted" if _person(mine, lookup) else "not_found"
-        yield _point(speaker.span, lookup, [q for q, _ in named], verdict, why, kind="speaker")
+        if others:
+            why += f" {_says(others, lookup, 'give')} these words to {_speakers(others)}."
+        found = [*agree, *others]
+        yield _point(speaker.span, lookup, found, "supported", why, kind="speaker")
+    elif others and all(_named(quoted, lookup) for quoted in others):
+        but = f"{_says(agree, lookup, 'name')} the same speaker, but " if agree else ""
+        why = f"{but}{_says(others, lookup, 'give')} these words to {_speakers(others)}."
+        verdict: Verdict = "contradicted" if agree or _person(mine, lookup) else "not_found"
+        yield _point(speaker.span, lookup, [*others, *agree], verdict, why, kind="speaker")
+
+
+def _same_speaker(mine: Quoted, other: Quoted) -> bool:
+    a, b = mine.statement.speaker, other.statement.speaker
+    if a is None or b is None:
+        return False
+    return same_person(b.name, a.name) or a.name == b.name
+
+
+def _speakers(found: Sequence[Quoted]) -> str:
+    names = (q.statement.speaker.name for q in found if q.statement.speaker)
+    return " and ".join(dict.fromkeys(names))
+
+
+def _outweighed(agree: Sequence[Quoted], others: Sequence[Quoted], lookup: Lookup) -> bool:
+    """Whether more independent reports give the words to somebody else, who is named, than not."""
+    sides = [{q.report for q in side} for side in (agree, others)]
+    mine, theirs = map(lookup.material.all.independent, sides)
+    return theirs > mine and all(_named(q, lookup) for q in others)
 
 
 def _named(quoted: Quoted, lookup: Lookup) -> bool:

@@ -3,12 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from crosswire.compare.claims import Claim
+from crosswire.compare.concepts import hollow
+from crosswire.records.reading import Sentence
+from crosswire.records.span import Span
 from crosswire.words.lists import words
 
 FEWEST = 3  # concepts: less is no claim
 _WORD = re.compile(r"[a-z']+")
+
+
+def whole(sentences: Iterable[Sentence], text: str) -> tuple[Sentence, ...]:
+    """The sentences of a draft; a mark that was cut off by itself goes to the one before."""
+    found: list[Sentence] = []
+    for sentence in sentences:
+        if found and not any(c.isalnum() for c in sentence.span.of(text)):
+            span = Span(found[-1].span.start, sentence.span.end)
+            found[-1] = replace(found[-1], span=span)
+        else:
+            found.append(sentence)
+    return tuple(found)
 
 
 def nothing_to_check(text: str, claim: Claim) -> str | None:
@@ -19,7 +36,7 @@ def nothing_to_check(text: str, claim: Claim) -> str | None:
     """
     if text.rstrip("”\"’' ").endswith("?"):
         return "A question."
-    if len(claim.keys) < FEWEST:
+    if len(claim.keys) < FEWEST or not claim.keys - hollow():
         return "It says too little to be looked up."
     facts = any(c.kind in ("number", "person") for c in claim.concepts)
     if not facts and words("opinion_words") & set(_WORD.findall(text.lower().replace("’", "'"))):

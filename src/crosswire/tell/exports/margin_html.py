@@ -10,11 +10,24 @@ from crosswire.records.span import Passage, Span
 from crosswire.tell.exports.document import document
 from crosswire.tell.exports.inert import html as escaped
 from crosswire.tell.exports.inert import web_address
-from crosswire.tell.margin import POINTS, SIGNS, legend, marked, summary, telling_points
+from crosswire.tell.margin import (
+    POINTS,
+    SIGNS,
+    legend,
+    marked,
+    remark,
+    summary,
+    telling_points,
+    why,
+)
 from crosswire.tell.wording import VERDICTS, VERDICTS_EXPLAINED
 
 MOST_PASSAGES = 3  # different wordings shown at the side of one point
 MOST_PLACES = 4  # reports named for one wording
+UNDERLINED = (
+    '<u class="contradicted">A wavy line</u>: the words that reports contradict. '
+    '<u class="not_found">A dotted line</u>: the words that no report has.'
+)
 INTRODUCTION = (
     "Every sentence of the draft was looked up in the collected reports. At its side stands what "
     "was found: a verdict, the reason for it, and the words of the reports that it rests on."
@@ -35,7 +48,15 @@ def render_check(check: Check, reports: Iterable[Report]) -> str:
 
 
 def _legend(check: Check) -> str:
-    return "".join(f'<li class="note">{escaped(line)}</li>\n' for line in legend(check))
+    """Each verdict with its colour, its sign and its meaning, and what is underlined."""
+    rows = "".join(
+        f'<li class="note row {verdict}"><mark>{escaped(words)}</mark></li>\n'
+        for verdict, words in legend(check)
+    )
+    marks = {point.verdict for one in check.sentences for point in one.points}
+    if marks & {"contradicted", "not_found"}:
+        rows += f'<li class="note">{UNDERLINED}</li>\n'
+    return rows
 
 
 def _row(sentence: CheckedSentence, draft: Report, reports: dict[str, Report]) -> str:
@@ -79,8 +100,8 @@ def escaped_keeping_ends(text: str) -> str:
 
 def _side(sentence: CheckedSentence, draft: Report, reports: dict[str, Report]) -> Iterator[str]:
     sign = f'<b class="{sentence.verdict}">{SIGNS[sentence.verdict]}'
-    why = sentence.why or VERDICTS_EXPLAINED[sentence.verdict]
-    yield f"<p>{sign} {VERDICTS[sentence.verdict]}</b> <span>{escaped(why)}</span></p>\n"
+    told = why(sentence) or ("" if sentence.why else VERDICTS_EXPLAINED[sentence.verdict])
+    yield f"<p>{sign} {VERDICTS[sentence.verdict]}</b> <span>{escaped(told)}</span></p>\n"
     shown: set[str] = set()
     points = telling_points(sentence)
     for point in points:
@@ -92,9 +113,9 @@ def _side(sentence: CheckedSentence, draft: Report, reports: dict[str, Report]) 
 
 def _point(point: Point, draft: Report) -> str:
     words = f"{POINTS[point.kind]} “{marked(point, draft)}”: {VERDICTS[point.verdict]}"
-    why = f" – {point.why}" if point.why else ""
+    said = f" – {remark(point)}" if remark(point) else ""
     sign = f'<b class="{point.verdict}">{SIGNS[point.verdict]}</b>'
-    return f"<p>{sign} {escaped(words + why)}</p>\n"
+    return f"<p>{sign} {escaped(words + said)}</p>\n"
 
 
 def _quotes(passages: Sequence[Passage], reports: dict[str, Report], shown: set[str]) -> str:
