@@ -116,7 +116,7 @@ def answer(material: Material, denial: Claim, claim: Claim) -> Answer | None:
     both = said & (has | kinds(has))
     theirs = len((yes.objects - no.subjects - denial.parties) | shared)
     alike = min(1.0, len(both | shared) / min(theirs, len(said | shared)))
-    if (said and not both) or alike < COVERED:
+    if (not both and (said or not no.clause)) or alike < COVERED:
         return None
     return Answer(alike, both | shared, wide(shared) | both | no.subjects)
 

@@ -71,12 +71,12 @@ def _given_to_another(material: Material, one: Retold) -> Iterator[Finding]:
 def _both_named(
     material: Material, versions: tuple[Version, Version], names: tuple[str, str]
 ) -> bool:
-    """Whether a sentence names the other's speaker too: "Vik said, reading out what Reed wrote"."""
-    for version, other in zip(versions, reversed(names), strict=True):
-        read = material.people.concepts(version.report, [version.sentence])
-        if person_key(other) in {one.key for one in read}:
-            return True
-    return False
+    """Whether both sentences name both: "Vik said, reading out what Reed wrote"."""
+    return all(
+        person_key(other)
+        in {one.key for one in material.people.concepts(version.report, [version.sentence])}
+        for version, other in zip(versions, reversed(names), strict=True)
+    )
 
 
 def _person_at(material: Material, version: Version) -> str:

@@ -51,12 +51,9 @@ def _can_be_denied(material: Material, claim: Claim) -> bool:
     """Whether it is claimed in a clause that something is so, or somebody is accused of a deed."""
     if claim.statement is None:
         return False
-    if (
-        words("claims_named")
-        & words("accusing_words")
-        & set(word_tokens(claim.statement.content.text))
-    ):
-        return False  # the claim that is denied is one of those that it speaks of
+    said = set(word_tokens(claim.statement.content.text))
+    if words("claims_named") & words("accusing_words") & said or words("viewing_words") & said:
+        return False  # it is a view, or the claim that is denied is one of those it speaks of
     if claim.statement.cue_stance == "accuses":
         return accuses(claim) and not claim.negated
     done = material.deed(claim)
