@@ -2,6 +2,7 @@ import pytest
 
 from crosswire.compare.draft import check
 from crosswire.compare.draft.candidates import SMALL, narrowed
+from crosswire.compare.draft.lookup import Lookup
 from crosswire.records.reading import Reading, Sentence
 from crosswire.records.span import Span
 
@@ -149,16 +150,34 @@ def test_scores_rank_drafts(write, story):
     assert scores[0] > 0.6 > 0.1 > scores[1]
 
 
-def test_a_large_collection_is_narrowed_to_what_is_near(write, collect):
-    many = collect(*(write(f"r{i}", f"Word{i} stood alone.") for i in range(2 * SMALL)))
-    readings = tuple(
-        Reading(r.report, (Sentence(Span(0, 5), (f"word{i}", "stand"), False, 0),))
-        for i, r in enumerate(many.readings)
-    )
-    whole = type(many)(many.reports, readings)
+@pytest.fixture
+def many(write, collect):
+    """A large collection: each report has a sentence of its own word, and two others after it."""
+    found = collect(*(write(f"r{i}", f"Word{i} stood alone.") for i in range(2 * SMALL)))
+    readings = []
+    for i, one in enumerate(found.readings):
+        told = ((f"word{i}", "stand"), ("after",), ("far",))
+        own = [Sentence(Span(at, at + 1), lemmas, False, 0) for at, lemmas in enumerate(told)]
+        readings.append(Reading(one.report, tuple(own)))
+    return type(found)(found.reports, tuple(readings))
+
+
+def test_a_large_collection_is_narrowed_to_what_is_near(many):
     draft = Reading("d", (Sentence(Span(0, 5), ("word7", "stand"), False, 0),))
-    kept = {report.id for report in narrowed(draft, whole).reports}
-    assert "r7" in kept and len(kept) < SMALL
+    kept, sentences = narrowed(draft, many)
+    assert "r7" in {report.id for report in kept.reports}
+    assert len(kept.reports) < SMALL
+    assert sentences["r7"] == [0, 1]
+
+
+def test_sentences_that_do_not_follow_one_another_are_not_joined(many):
+    draft = Reading("d", (Sentence(Span(0, 5), ("word7", "far"), False, 0),))
+    kept, sentences = narrowed(draft, many)
+    assert sentences["r7"] == [0, 1, 2]
+    lookup = Lookup(many.reports[0], draft, kept, sentences | {"r7": [0, 2]})
+    places = [(one.report, one.span) for one in lookup.windows]
+    around = list(lookup._around(places.index(("r7", Span(0, 1)))))
+    assert [one.content for one in around] == [(Span(0, 1),)]
 
 
 def holder(write, name, words, tense=None):

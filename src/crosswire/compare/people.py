@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from crosswire.compare.concepts import NOBODY, Concept, concepts, name_key
 from crosswire.records.collection import Collection
@@ -35,7 +36,7 @@ class People:
 
     def __init__(self, collection: Collection, known: Mapping[str, str] = NOBODY) -> None:
         self.collection = collection
-        self._read: dict[str, tuple[Concept, ...]] = {}
+        self._read: dict[tuple[str, Span], tuple[Concept, ...]] = {}
         self._persons = {r.report: tuple(self._named(r)) for r in collection.readings}
         names = [name for reading in collection.readings for name in reading.names]
         self.known = _known(names) | {
@@ -53,13 +54,33 @@ class People:
         return self._persons.get(report, ())
 
     def concepts(self, report: str, spans: Iterable[Span]) -> tuple[Concept, ...]:
-        """The concepts in these parts of a report; the whole of it is read once."""
-        read = self._read.get(report)
-        if read is None:
+        """The concepts in these parts of a report; a sentence is read once, when asked for."""
+        return tuple(
+            one
+            for span in spans
+            for read in self._sentences(report, span)
+            for one in _within(read, span)
+        )
+
+    def _sentences(self, report: str, span: Span) -> Iterable[Sequence[Concept]]:
+        """The concepts of the sentences that hold a span together, else of the span itself."""
+        held = self._spans[report]
+        first = max(0, bisect_right(held, span.start, key=lambda one: one.start) - 1)
+        last = bisect_left(held, span.end, key=lambda one: one.start)
+        met = held[first:last]
+        whole = met and met[0].start <= span.start < met[0].end and span.end <= met[-1].end
+        return (self._of(report, one) for one in (met if whole else [span]))
+
+    @cached_property
+    def _spans(self) -> dict[str, list[Span]]:
+        return {one.report: [s.span for s in one.sentences] for one in self.collection.readings}
+
+    def _of(self, report: str, span: Span) -> tuple[Concept, ...]:
+        if (report, span) not in self._read:
             text = self.collection.report[report].text
-            read = concepts(text, Span(0, len(text)), self.known, self.persons(report))
-            self._read[report] = read
-        return tuple(one for span in spans for one in _within(read, span))
+            named = [(place, key) for place, key in self.persons(report) if span.holds(place)]
+            self._read[report, span] = concepts(text, span, self.known, named)
+        return self._read[report, span]
 
     def identity(self, report: str, name: str) -> str:
         """One string for a person, equal over the reports that mean the same person."""

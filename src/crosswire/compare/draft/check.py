@@ -29,7 +29,7 @@ def check(draft: Report, reading: Reading, collection: Collection) -> Check:
     ``reading`` is the draft's; the draft itself, where it is in the collection, is left out.
     """
     others = collection.only(r.id for r in collection.reports if r.id != draft.id)
-    lookup = Lookup(draft, reading, narrowed(reading, others))
+    lookup = Lookup(draft, reading, *narrowed(reading, others))
     told = whole(reading.sentences, draft.text)
     sentences = tuple(_checked(sentence, lookup) for sentence in told)
     summary = {v: sum(one.verdict == v for one in sentences) for v in VERDICTS}

@@ -12,6 +12,7 @@ from math import log
 
 from crosswire.compare.claims import Claim, Likeness, likeness, stated
 from crosswire.compare.concepts import Concept, concepts
+from crosswire.compare.draft.candidates import Kept, Place, whole
 from crosswire.compare.draft.ordered import REACH_FOUND, Ordered, Pair, words_of
 from crosswire.compare.figures import Figure, figures
 from crosswire.compare.material import Material
@@ -40,10 +41,16 @@ class Match:
 
 
 class Lookup:
-    """A collection and the draft that is checked against it."""
+    """A collection and the draft that is checked against it.
 
-    def __init__(self, draft: Report, reading: Reading, collection: Collection) -> None:
+    ``kept``: which sentences of each report are looked at, by their numbers; else all.
+    """
+
+    def __init__(
+        self, draft: Report, reading: Reading, collection: Collection, kept: Kept | None = None
+    ) -> None:
         self.draft, self.reading = draft, reading
+        self._kept = whole(collection) if kept is None else kept
         full = {n.text: n.actor for n in reading.names if n.kind == "PERSON"}
         self.persons = tuple(
             (name.span, person_key(full[name.text]))
@@ -61,15 +68,17 @@ class Lookup:
 
     @cached_property
     def windows(self) -> tuple[Claim, ...]:
-        """Every sentence of the collection as a claim."""
-        return tuple(self._windows())
+        """Every sentence that is looked at as a claim."""
+        return tuple(self._window(*place) for place in self._places)
 
-    def _windows(self) -> Iterable[Claim]:
-        people = self.material.people
-        for report in self.material.all.reports:
-            for sentence in self.material.all.reading[report.id].sentences:
-                read = people.concepts(report.id, [sentence.span])
-                yield Claim(report.id, sentence.span, (sentence.span,), read)
+    def _window(self, report: str, at: int) -> Claim:
+        span = self.material.all.reading[report].sentences[at].span
+        return Claim(report, span, (span,), self.material.people.concepts(report, [span]))
+
+    @cached_property
+    def _places(self) -> tuple[Place, ...]:
+        """Where each of ``windows`` stands."""
+        return tuple((one.id, at) for one in self.material.all.reports for at in self._kept[one.id])
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
@@ -90,8 +99,14 @@ class Lookup:
 
     @cached_property
     def statements(self) -> tuple[tuple[str, Statement], ...]:
-        """Every statement of the collection, with its report."""
-        return tuple((r.report, one) for r in self.material.all.readings for one in r.statements)
+        """Every statement of the sentences that are looked at, with its report."""
+        return tuple(
+            (reading.report, one)
+            for reading in self.material.all.readings
+            for kept in [[reading.sentences[at].span for at in self._kept[reading.report]]]
+            for one in reading.statements
+            if any(span.meets(one.sentence) for span in kept)
+        )
 
     def accusing(self, report: str, span: Span) -> list[Statement]:
         """The accusations in a part of a report."""
@@ -164,9 +179,9 @@ class Lookup:
 
     def together(self, a: str, b: str) -> bool:
         """Whether two concepts stand in one sentence anywhere in the collection."""
-        return not self._places(a).isdisjoint(self._places(b))
+        return not self._windows_of(a).isdisjoint(self._windows_of(b))
 
-    def _places(self, key: str) -> frozenset[int]:
+    def _windows_of(self, key: str) -> frozenset[int]:
         if key not in self._sets:
             self._sets[key] = frozenset(self._index.get(key, ()))
         return self._sets[key]
@@ -244,12 +259,10 @@ class Lookup:
         """A sentence, and it with the one after: what one sentence tells may be told in two."""
         one = self.windows[number]
         yield one
-        if number + 1 < len(self.windows):
+        report, at = self._places[number]
+        if self._places[number + 1 : number + 2] == ((report, at + 1),):
             after = self.windows[number + 1]
-            if after.report == one.report:
-                yield Claim(
-                    one.report, one.span, (one.span, after.span), one.concepts + after.concepts
-                )
+            yield Claim(report, one.span, (one.span, after.span), one.concepts + after.concepts)
 
     def passages(self, found: Iterable[Claim]) -> tuple[Passage, ...]:
         """The sentences of these claims, as evidence."""
