@@ -27,8 +27,8 @@ from functools import cache
 from itertools import groupby
 
 from bench.shelf import Page, Shelf
+from crosswire.link.lineage.wording import RUN
 from crosswire.link.terms import stem
-from crosswire.link.wording import RUN
 from crosswire.records.identity import content_id
 from crosswire.records.name import Name
 from crosswire.records.reading import Reading, Sentence

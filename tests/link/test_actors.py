@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from crosswire.link.actors import actors
-from crosswire.link.organisations import organisation_key
-from crosswire.link.persons import person_name, same_person
-from crosswire.link.spelling import spelling
+from crosswire.link.actors.organisations import organisation_key
+from crosswire.link.actors.persons import person_name, same_person
+from crosswire.link.actors.spelling import spelling
 from crosswire.records.actor import Actor
 from crosswire.records.link import Judgement, Link
 from crosswire.records.name import NameKind

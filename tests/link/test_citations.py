@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.link.agencies import agencies_in, is_agency
-from crosswire.link.citations import agency_of_both, marks, naming
+from crosswire.link.lineage.agencies import agencies_in, is_agency
+from crosswire.link.lineage.citations import agency_of_both, marks, naming
 from crosswire.records.report import Credit, Report
 from crosswire.records.span import Span
 

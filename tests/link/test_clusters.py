@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.link.clusters import average_link
 from crosswire.link.pairs import Pairs
+from crosswire.link.stories.clusters import average_link
 
 PAIRS = st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda pair: pair[0] < pair[1])
 

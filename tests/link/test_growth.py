@@ -12,11 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosswire.link.actors import actors
-from crosswire.link.clusters import average_link
 from crosswire.link.cosines import WIDEST, cosines
 from crosswire.link.lineage import lineage
 from crosswire.link.pairs import Pairs
 from crosswire.link.stories import stories
+from crosswire.link.stories.clusters import average_link
 from crosswire.link.terms import Counts, vectors
 from crosswire.records.encoding import to_json
 from crosswire.records.link import Link

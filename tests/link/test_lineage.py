@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from crosswire.link.citations import marks, outlet_key
 from crosswire.link.lineage import lineage
+from crosswire.link.lineage.citations import marks, outlet_key
 from crosswire.records.link import Link
 from crosswire.records.name import NameKind
 from crosswire.records.reading import Reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -10,8 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crosswire.link.corrections import Groups
-from crosswire.link.reasons import listed
 from crosswire.link.stories import LinkedStories, linked_stories, stories
+from crosswire.link.stories.reasons import listed
 from crosswire.records.link import Judgement, Link
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
@@ -132,7 +133,7 @@ def quay(make: Make) -> list[Made]:
 
 def test_a_later_day_is_told_by_its_rare_name(quay: list[Made], monkeypatch) -> None:
     monkeypatch.setattr("crosswire.link.stories.SAME_STORY", 0.999999)  # by words alone: apart
-    monkeypatch.setattr("crosswire.link.developing.NEAR", 0.05)
+    monkeypatch.setattr(sys.modules["crosswire.link.stories.developing"], "NEAR", 0.05)
     found = told(quay)
     assert grouped(found.stories) == [["q0", "q1", "q2", "q3"]] == followed(found)
     assert any(
@@ -144,7 +145,7 @@ def test_a_later_day_is_told_by_its_rare_name(quay: list[Made], monkeypatch) -> 
 def test_a_report_that_a_person_parted_leaves_nobody_else_behind(
     quay: list[Made], monkeypatch
 ) -> None:
-    monkeypatch.setattr("crosswire.link.developing.NEAR", 0.05)
+    monkeypatch.setattr(sys.modules["crosswire.link.stories.developing"], "NEAR", 0.05)
     for apart, other in pairwise(["q0", "q1", "q2", "q3"]):
         found = told(quay, hand=[by_hand(apart, other, "different")])
         assert followed(found) == grouped(found.stories)

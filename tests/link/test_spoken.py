@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.link.spoken import spoken
+from crosswire.link.lineage.spoken import spoken
 
 SAID = "The harbour has no money and the capital has no heart."
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.link.conftest import made
 
-from crosswire.link.edits import edits
 from crosswire.link.versions import Version, changes
+from crosswire.link.versions.edits import edits
 from crosswire.read.reading import read_report
 from crosswire.records.report import Report
 from crosswire.records.span import Span

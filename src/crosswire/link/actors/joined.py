@@ -8,11 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from crosswire.link.actors.forms import Form
+from crosswire.link.actors.organisations import acronym_key, acronyms, is_acronym, organisation_key
+from crosswire.link.actors.persons import same_person
+from crosswire.link.actors.spelling import likely_spellings
 from crosswire.link.corrections import Groups, Judged
-from crosswire.link.forms import Form
-from crosswire.link.organisations import acronym_key, acronyms, is_acronym, organisation_key
-from crosswire.link.persons import same_person
-from crosswire.link.spelling import likely_spellings
 from crosswire.words.fold import bare_words
 
 ASKED = 50  # reports before and after one, in which a full name of its surname is looked for

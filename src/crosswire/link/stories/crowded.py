@@ -13,11 +13,11 @@ from statistics import median
 
 import numpy as np
 
-from crosswire.link.briefs import Brief
 from crosswire.link.cosines import cosines
 from crosswire.link.days import number
-from crosswire.link.developing import Later, rare_names
 from crosswire.link.pairs import Pair, Pairs
+from crosswire.link.stories.briefs import Brief
+from crosswire.link.stories.developing import Later, rare_names
 from crosswire.link.vectors import Vectors
 
 SAME_EVENT = 0.45  # the cosine of what is common to the reports of each: evals/notes/stories.md

@@ -3,6 +3,14 @@
 Reports whose words are alike, held against their surroundings and faded by the days between them,
 form a story by average link. Copies and rewrites of one another are one story; a person's
 corrections are above all. The result depends on the set of reports alone.
+
+    briefs         what the making of stories looks at, beside the words
+    clusters       groups by average link, under a person's corrections
+    crowded        one event's many reports that fell into several stories, put together
+    developing     stories that one event's later days belong to
+    sagas          chains of stories
+    reasons        why the reports of a story are one story
+    chained        why the stories of a saga are one saga
 """
 
 from __future__ import annotations
@@ -14,19 +22,19 @@ from textwrap import shorten
 
 import numpy as np
 
-from crosswire.link.briefs import Brief, Briefs, bare_words
-from crosswire.link.chained import chained, story_id
-from crosswire.link.clusters import average_link
 from crosswire.link.corrections import Groups, judged
 from crosswire.link.cosines import cosines
-from crosswire.link.crowded import SAME_EVENT, crowded, shown
 from crosswire.link.days import number
-from crosswire.link.developing import Later, developing
 from crosswire.link.likeness import faded, likeness
 from crosswire.link.pages import Pages
 from crosswire.link.pairs import Pair, Pairs
-from crosswire.link.reasons import Grounds, Words, reasons
-from crosswire.link.sagas import sagas
+from crosswire.link.stories.briefs import Brief, Briefs, bare_words
+from crosswire.link.stories.chained import chained, story_id
+from crosswire.link.stories.clusters import average_link
+from crosswire.link.stories.crowded import SAME_EVENT, crowded, shown
+from crosswire.link.stories.developing import Later, developing
+from crosswire.link.stories.reasons import Grounds, Words, reasons
+from crosswire.link.stories.sagas import sagas
 from crosswire.link.terms import Counted, counts
 from crosswire.link.vectors import Vectors
 from crosswire.records.link import Link

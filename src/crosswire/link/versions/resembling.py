@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from crosswire.link.edits import words
+from crosswire.link.versions.edits import words
 from crosswire.records.span import Span
 from crosswire.words.fold import bare
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from crosswire.link.agencies import agencies_in
+from crosswire.link.lineage.agencies import agencies_in
 from crosswire.records.report import Report
 from crosswire.records.span import Span
 from crosswire.words.fold import bare, bare_words, plain_marks

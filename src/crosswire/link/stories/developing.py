@@ -11,9 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.link.briefs import Brief
 from crosswire.link.days import number
 from crosswire.link.pairs import Pair
+from crosswire.link.stories.briefs import Brief
 from crosswire.link.vectors import Vectors
 
 DAYS = 4  # between the last report of the one and the first of the other

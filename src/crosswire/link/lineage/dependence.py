@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from crosswire.link.alignment import Alignment, alignment
-from crosswire.link.citations import agency_of_both
-from crosswire.link.descent import Direction, credit_passages, direction
-from crosswire.link.material import Material
-from crosswire.link.overlap import LONG_RUN, Overlap, longest, overlap
-from crosswire.link.wording import Wording
+from crosswire.link.lineage.alignment import Alignment, alignment
+from crosswire.link.lineage.citations import agency_of_both
+from crosswire.link.lineage.descent import Direction, credit_passages, direction
+from crosswire.link.lineage.material import Material
+from crosswire.link.lineage.overlap import LONG_RUN, Overlap, longest, overlap
+from crosswire.link.lineage.wording import Wording
 from crosswire.records.link import Link, LinkKind
 from crosswire.records.report import Report
 from crosswire.records.span import Passage

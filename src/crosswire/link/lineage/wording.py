@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.link.spoken import spoken
+from crosswire.link.lineage.spoken import spoken
 from crosswire.records.report import Report
 from crosswire.records.span import Span
 

@@ -5,6 +5,13 @@ reports. Forms that spell one name are one actor. A bare surname goes to the one
 report's surroundings give, and a description ("the Kestrian president") to the one who held that
 office at the time. First names that contradict each other are never joined, and a person's
 corrections are above all.
+
+    spelling       one form for a word of a name in all its spellings
+    persons        a person's name in its parts, and whether two can be one person's
+    organisations  what all names of one organisation share, and its acronyms
+    forms          the names that reports use, ready to be joined
+    offices        descriptions that stand for a person by an office
+    joined         forms joined into actors, never against a contradiction
 """
 
 from __future__ import annotations
@@ -13,11 +20,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from crosswire.link.actors.forms import Form, Named
+from crosswire.link.actors.joined import joined
+from crosswire.link.actors.offices import Offices
 from crosswire.link.corrections import Judged, judged
 from crosswire.link.days import number
-from crosswire.link.forms import Form, Named
-from crosswire.link.joined import joined
-from crosswire.link.offices import Offices
 from crosswire.records.actor import Actor, Mention
 from crosswire.records.identity import content_id
 from crosswire.records.link import Link

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from crosswire.link.briefs import Brief, Numbers
-from crosswire.link.clusters import average_link
 from crosswire.link.corrections import Groups
 from crosswire.link.cosines import cosines
 from crosswire.link.pairs import Flags, Pair, Pairs
+from crosswire.link.stories.briefs import Brief, Numbers
+from crosswire.link.stories.clusters import average_link
 from crosswire.link.vectors import Vectors
 from crosswire.records.identity import content_id
 

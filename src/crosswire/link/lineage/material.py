@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from crosswire.link.alignment import Told, told
+from crosswire.link.lineage.alignment import Told, told
+from crosswire.link.lineage.templates import Templates
+from crosswire.link.lineage.wording import Numbers, Wording, wording
 from crosswire.link.pages import Pages
-from crosswire.link.templates import Templates
-from crosswire.link.wording import Numbers, Wording, wording
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from crosswire.link.alignment import concept, weight
-from crosswire.link.citations import Mark, marks, outlet_key, own_keys
-from crosswire.link.descent import credit_passages
+from crosswire.link.lineage.alignment import concept, weight
+from crosswire.link.lineage.citations import Mark, marks, outlet_key, own_keys
+from crosswire.link.lineage.descent import credit_passages
 from crosswire.link.pages import Pages
 from crosswire.link.pairs import Pairs
 from crosswire.records.link import Link

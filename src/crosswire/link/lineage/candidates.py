@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from crosswire.link.lineage.wording import Numbers
 from crosswire.link.pairs import Pair
-from crosswire.link.wording import Numbers
 
 WINDOW = 8  # runs; of each eight neighbouring runs one is kept: evals/lineage.py
 SHARED = 2  # fingerprints that two reports must have in common

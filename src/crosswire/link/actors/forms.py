@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import get_args
 
-from crosswire.link.persons import PersonName, person_name
+from crosswire.link.actors.persons import PersonName, person_name
 from crosswire.records.name import NameKind
 from crosswire.records.reading import Reading
 from crosswire.words import fold

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.link.wording import RUN, Flags, Numbers, Wording
+from crosswire.link.lineage.wording import RUN, Flags, Numbers, Wording
 
 _SHOWN = 3  # passages of a pair that are kept as evidence
 LONG_RUN = 18  # words; two sentences with a word exchanged in each do not reach it

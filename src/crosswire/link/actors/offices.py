@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 
+from crosswire.link.actors.forms import bare_words
 from crosswire.link.days import number
-from crosswire.link.forms import bare_words
 from crosswire.records.actor import Mention
 from crosswire.records.reading import Reading
 from crosswire.words.countries import country, name_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from crosswire.link.agencies import is_agency
-from crosswire.link.citations import Mark, naming
 from crosswire.link.days import apart
+from crosswire.link.lineage.agencies import is_agency
+from crosswire.link.lineage.citations import Mark, naming
 from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from crosswire.link.spelling import same_given_name, same_word, spelling
+from crosswire.link.actors.spelling import same_given_name, same_word, spelling
 from crosswire.words.fold import bare, plain_marks
 from crosswire.words.lists import words
 

@@ -8,12 +8,12 @@ from itertools import product
 
 import numpy as np
 
-from crosswire.link.briefs import Brief, last_word
 from crosswire.link.days import between
 from crosswire.link.pages import Pages
 from crosswire.link.pairs import Pair
-from crosswire.link.reasons import listed
-from crosswire.link.sagas import Group, Sagas
+from crosswire.link.stories.briefs import Brief, last_word
+from crosswire.link.stories.reasons import listed
+from crosswire.link.stories.sagas import Group, Sagas
 from crosswire.records.identity import content_id
 from crosswire.records.link import Link
 

@@ -5,23 +5,37 @@ Two that tell the same sentences in the same order in other words are a rewrite.
 of its own and both have passages in common, they share a source that was not collected. A report
 that names another's outlet and relays what that one says cites it. A report has one line to its
 nearest ancestor; what two copies of one dispatch share is told by their lines to it.
+
+    wording        a report's words, as numbers that compare fast
+    spoken         what was said in public, which two reports may share without descent
+    templates      what an outlet prints with many reports, and proves nothing
+    candidates     which reports share text
+    overlap        what two reports share word for word
+    alignment      which sentences of two reports tell the same, and in the same order
+    agencies       news agencies, and where a report names one
+    citations      whom a report names as where it has its words from
+    descent        which of two dependent reports came first
+    dependence     copy, rewrite or shared source: the judgement on two reports
+    cites          which report relays or credits which
+    material       what two reports are compared by, made when it is asked for
+    nearest        of all lines between dependent reports, those that a reader needs
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosswire.link.candidates import fingerprints, sharing_text
-from crosswire.link.cites import Sources, cites
 from crosswire.link.cosines import cosines
 from crosswire.link.days import apart
-from crosswire.link.dependence import dependence
-from crosswire.link.material import Materials
-from crosswire.link.nearest import nearest
+from crosswire.link.lineage.candidates import fingerprints, sharing_text
+from crosswire.link.lineage.cites import Sources, cites
+from crosswire.link.lineage.dependence import dependence
+from crosswire.link.lineage.material import Materials
+from crosswire.link.lineage.nearest import nearest
+from crosswire.link.lineage.wording import wording
 from crosswire.link.pages import Pages
 from crosswire.link.pairs import Pair
 from crosswire.link.terms import Counted, counts
-from crosswire.link.wording import wording
 from crosswire.records.link import Link
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report

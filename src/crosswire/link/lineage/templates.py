@@ -13,9 +13,9 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from crosswire.link.citations import outlet_key
 from crosswire.link.days import number
-from crosswire.link.wording import RUN, Flags, Numbers, Wording
+from crosswire.link.lineage.citations import outlet_key
+from crosswire.link.lineage.wording import RUN, Flags, Numbers, Wording
 
 TIMES = 3  # reports of one outlet that have the same words
 WEEKS_APART = 14  # days between the first and the last of them

@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from crosswire.link.edits import Edit, edits, quotations
-from crosswire.link.resembling import Line, lines, paired, taken_up, unlike
+from crosswire.link.versions.edits import Edit, edits, quotations
+from crosswire.link.versions.resembling import Line, lines, paired, taken_up, unlike
 from crosswire.records.amount import Amount
 from crosswire.records.change import Change, ChangeKind
 from crosswire.records.reading import Reading

@@ -14,12 +14,12 @@ from functools import partial
 
 import numpy as np
 
-from crosswire.link.briefs import Brief
 from crosswire.link.corrections import Groups
 from crosswire.link.days import between
-from crosswire.link.developing import Later
 from crosswire.link.pages import Pages
 from crosswire.link.pairs import Pair, Pairs
+from crosswire.link.stories.briefs import Brief
+from crosswire.link.stories.developing import Later
 from crosswire.link.terms import stem
 from crosswire.link.vectors import Vectors
 from crosswire.records.link import Link

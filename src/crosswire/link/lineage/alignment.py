@@ -17,8 +17,8 @@ from functools import lru_cache
 
 import numpy as np
 
+from crosswire.link.lineage.wording import Wording
 from crosswire.link.terms import stem, usual_share
-from crosswire.link.wording import Wording
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
 from crosswire.records.span import Span
