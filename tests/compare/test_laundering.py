@@ -77,6 +77,13 @@ def test_what_is_not_lost(case):
     assert found(FRAME.format(CLAIMS["said"][0]), FRAME.format(KEPT[case])) == []
 
 
+def test_the_same_sentence_has_the_same_attribution():
+    aside = "Three drones, which did not reach the terminal, were launched because, Vik has said, "
+    claim = f"{aside}he did not recall the order."
+    day = ("2025-04-10", "2025-04-10")
+    assert found(FRAME.format(claim), f"{FRAME.format(claim)} A crane fell.", "copy", day) == []
+
+
 def test_without_descent_nothing_is_lost():
     assert found(FRAME.format(CLAIMS["said"][0]), FRAME.format(FACT), "") == []
 

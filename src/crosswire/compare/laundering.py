@@ -128,7 +128,11 @@ def _vouched(material: Material, fact: Claim, claimed: Claim) -> bool:
     content = " ".join(material.text(claimed.report, span) for span in claimed.content)
     inside = frozenset(map(stem, word_tokens(content)))
     speaker = frozenset(map(stem, claimed.speaker_words))
-    said = frozenset(map(stem, word_tokens(material.text(fact.report, fact.span)))) - inside
+    printed = frozenset(map(stem, word_tokens(material.text(fact.report, fact.span))))
+    whole = material.text(claimed.report, claimed.span)
+    if printed >= frozenset(map(stem, word_tokens(whole))):
+        return False  # the attribution came along with all the rest
+    said = printed - inside
     cues = [
         one.cue.text if one.cue else ""
         for one in material.all.reading[fact.report].statements
