@@ -44,6 +44,15 @@ def test_a_denial_in_other_words_answers_the_claim(
     assert [side.reports for side in one.sides] == [("a",), ("b",)]
 
 
+def test_examples_narrow_no_assertion(write, collect):
+    said = "Norland is directly supplying Suthria with weapons, including powder, shells and guns"
+    claim = accuser(write, text=f"President Ada Brandt said that {said}.", said=said, stance="says")
+    no = "Norland has never provided weapons to any party in the war"
+    denial = denier(write, f"“{no},” Ole Vik of Norland said.", no, stance="says",
+                    speaker="Ole Vik of Norland", kind="direct")  # fmt: skip
+    assert len(found(collect(claim, denial))) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "said", "speaker", "stance"),
     [

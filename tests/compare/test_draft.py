@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import pytest
 
 from crosswire.compare.draft import check
 from crosswire.compare.draft.candidates import SMALL, narrowed
 from crosswire.compare.draft.lookup import Lookup
+from crosswire.records.actor import Mention
 from crosswire.records.reading import Reading, Sentence
 from crosswire.records.span import Span
 
@@ -210,6 +213,19 @@ def test_a_title_by_courtesy_is_not_outweighed(write, collect):
     other = write("d", text, people=("Ole Vik",)).role("Mayor Ole Vik", "Ole Vik", "Mayor")
     whole = collect(holder(write, "a", "Former Mayor", "former"), *holders, other)
     draft = holder(write, "draft", "Former Mayor", "former")
+    assert ("role", "supported") in points(draft, whole)
+
+
+def test_a_title_under_another_spelling_is_the_same_persons(write, collect):
+    text = "Mayor Brannick came."
+    other = write("d", text, people=("Brannick",)).role("Mayor Brannick", "Brannick", "Mayor")
+    whole = collect(holder(write, "a", "Former Mayor", "former"),
+                    *(holder(write, name, "Mayor") for name in "bc"), other)  # fmt: skip
+    (known,) = (one for one in whole.actors if one.name == "Ada Brandt")
+    mentions = (*known.mentions, Mention("d", "Brannick"))
+    joined = replace(whole, actors=(replace(known, mentions=mentions),))
+    draft = holder(write, "draft", "Former Mayor", "former")
+    assert ("role", "contradicted") in points(draft, joined)
     assert ("role", "supported") in points(draft, whole)
 
 

@@ -19,6 +19,7 @@ _BE = frozenset({"am", "are", "be", "been", "being", "is", "was", "were"})
 _FUTURE = frozenset({"will", "would", "won't"})  # "would" in reported speech
 _OPEN = frozenset({"if", "whether", "unless", "why", "how"})
 _CLAIM_THAT = re.compile(r"(?:[\w’']+ ){0,3}[\w’']+s? that (?=\w)", re.IGNORECASE)
+_STOP = re.compile(r";|,? \b(?:including|such as|among them)\b", re.IGNORECASE)
 BETWEEN = 2  # words that may stand between "was" and "supplied"
 
 
@@ -70,13 +71,13 @@ def deed(text: str, sentences: Sequence[Sentence], claim: Claim) -> Deed | None:
 
 
 def _clause(text: str, sentences: Sequence[Sentence], claim: Claim) -> Span:
-    """The part of a content that stands in its first sentence, up to a semicolon."""
+    """The part of a content that stands in its first sentence, up to a semicolon or examples."""
     first = claim.content[0]
     ends = [one.span.end for one in sentences if one.span.meets(first)]
     end = min([first.end, *ends])
-    stop = text.find(";", first.start, end)
+    stop = _STOP.search(text, first.start, end)
     begun = _CLAIM_THAT.match(text, first.start, end)
-    return Span(begun.end() if begun else first.start, end if stop < 0 else stop)
+    return Span(begun.end() if begun else first.start, stop.start() if stop else end)
 
 
 def _place(found: Sequence[Concept], head: str | None) -> int | None:

@@ -91,6 +91,7 @@ def _told(material: Material, matter: Sequence[Denied]) -> Finding:
         key=lambda d: (
             names_doer(material, d.assertion),
             _reads_well(d),
+            d.assertion.report != d.place[0],  # what one report tells whole, another may not
             d.alike,
             -d.assertion.span.start,
             d.denier,

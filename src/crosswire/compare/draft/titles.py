@@ -23,7 +23,7 @@ def title_point(role: Role, lookup: Lookup) -> Point:
     Where reports differ, it is contradicted where more independent ones contradict it than carry
     it, unless the title may be given by courtesy: somebody else holds the office.
     """
-    of_person = [held for held in lookup.roles if same_person(held.role.person, role.person)]
+    of_person = [held for held in lookup.roles if _is_of(held, role.person, lookup)]
     mine = as_held(role, lookup.draft.id, "")
     same = [h for h in of_person if h.office == mine.office and one_place(h.of, mine.of)]
     same = [held for held in same if _near(held, lookup)]
@@ -46,6 +46,15 @@ def title_point(role: Role, lookup: Lookup) -> Point:
         passages = lookup.passages(printed)
         return point("role", lookup.draft, role.span, "supported", why, passages)
     return _point(role, lookup, of_person, "not_found", _unknown(role, of_person, lookup))
+
+
+def _is_of(held: Held, person: str, lookup: Lookup) -> bool:
+    """Whether a report's title is of this person, under the name that the report or any other uses.
+
+    "President Marovich" is Elena Marovic's, where the actors of the collection join the two.
+    """
+    known = lookup.material.people.full_name(held.report, held.role.person)
+    return same_person(held.role.person, person) or same_person(known, person)
 
 
 def _printed(mine: Held, lookup: Lookup) -> list[Claim]:
@@ -90,7 +99,7 @@ def _holds_it(held: Held, mine: Held, lookup: Lookup) -> bool:
         not held.former
         and held.office == mine.office
         and one_place(held.of, mine.of)
-        and not same_person(held.role.person, mine.role.person)
+        and not _is_of(held, mine.role.person, lookup)
         and _near(held, lookup)
     )
 
