@@ -16,8 +16,8 @@ from evals.gold import NoGold
 
 EVALS = (
     "seeds", "furniture", "statements", "stance", "names", "roles", "times", "amounts", "events",
-    "lineage", "actors", "stories", "bearing", "conflicts", "differences", "accounts", "drafts",
-    "planted_drafts",
+    "lineage", "actors", "stories", "bearing", "conflicts", "differences", "further", "positions",
+    "accounts", "drafts", "planted_drafts",
 )  # fmt: skip
 FLOORS = Path(__file__).with_name("floors.json")
 
