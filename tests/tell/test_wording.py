@@ -45,6 +45,8 @@ def test_reports_that_contradict_one_another_are_no_denial() -> None:
     assert heading(denied) == "One says it, another denies it"
     turned = replace(denied, rule="told_otherwise")
     assert heading(turned) == "Told as so in one report, as not so in another"
+    ordered = replace(denied, kind="date", rule="order_differs")
+    assert heading(ordered) == "What came first is told differently"
 
 
 TOLL = "The storm killed 12 people in Port Ayles."

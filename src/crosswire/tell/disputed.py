@@ -115,7 +115,8 @@ def _opening(finding: Finding) -> str:
     counted = finding.about.split(":")[0]
     if finding.kind == "number" and counted in COUNTED:
         return f"Accounts differ on the number {counted}"
-    return f"Accounts differ on {MATTERS[finding.kind]}"
+    matter = "which came first" if finding.rule == "order_differs" else MATTERS[finding.kind]
+    return f"Accounts differ on {matter}"
 
 
 def _quoted(side: Side, finding: Finding, longest: int, choice: Choice) -> str | None:

@@ -38,7 +38,11 @@ HEADINGS: dict[FindingKind, str] = {
     "participants": "Who took part is told differently",
 }
 
-TURNED = "Told as so in one report, as not so in another"
+RULED = {  # headings of rules that tell more than their kind
+    "told_otherwise": "Told as so in one report, as not so in another",
+    "order_differs": "What came first is told differently",
+    "attribution_lost": "An attribution was lost on the way",
+}
 
 DESCENT: dict[LinkKind, str] = {
     "copy": "is a copy of",
@@ -156,7 +160,7 @@ def side(one: Side, labels: Sequence[str]) -> str:
 
 def heading(finding: Finding) -> str:
     """What kind of finding it is; reports that contradict one another deny nothing."""
-    return TURNED if finding.rule == "told_otherwise" else HEADINGS[finding.kind]
+    return RULED.get(finding.rule, HEADINGS[finding.kind])
 
 
 def about(finding: Finding) -> str:
