@@ -30,6 +30,7 @@ from crosswire.run import edition, local
 from crosswire.run.corrections import in_force
 from crosswire.run.nearness import near
 from crosswire.run.rewriter import reworded
+from crosswire.run.uncollected import uncollected
 from crosswire.run.views import CheckedDraft, Compared, Outcome, ToldStory
 from crosswire.settings import Settings
 from crosswire.store import actors as stored_actors
@@ -153,6 +154,7 @@ def _basis(work: Work) -> tuple[str, tuple[Link, ...]]:
     return content_id(code, reader, known, corrections), corrections
 
 
+@uncollected()
 def compare(work: Work, story: Story) -> Compared:
     """The findings of a story, with what the rest of its saga says as their background."""
     whole = collection(work, _saga(work, story))
@@ -162,6 +164,7 @@ def compare(work: Work, story: Story) -> Compared:
     return Compared(story, own.lineage, found, whole.only({*story.reports, *cited}).reports)
 
 
+@uncollected()
 def tell(
     work: Work, story: Story, as_of: str | None, since: str | None = None, *, rewrite: bool = False
 ) -> ToldStory:
@@ -185,6 +188,7 @@ def tell(
     return ToldStory.of(reworded(told, work.settings) if rewrite else told)
 
 
+@uncollected()
 def check(work: Work, draft: Report, ids: Iterable[str] | None, since: str | None) -> CheckedDraft:
     """A draft against these reports, or all; ``since``: those published then (ISO) or later.
 
