@@ -1,1 +1,1 @@
-"""The order of the work: takes records from the desk, hands them to a stage, puts the result back."""
+"""The order of the work: records from the desk go to a stage, and what comes out goes back."""
