@@ -13,6 +13,7 @@ from crosswire.compare.concepts import concepts
 from crosswire.compare.material import Material
 from crosswire.compare.taken_up import POINTING, TakingUp, claims_made, meant, taken_up
 from crosswire.records.span import Span
+from crosswire.words.alternation import one_of
 from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
@@ -37,8 +38,8 @@ class Contradiction:
 def _active() -> re.Pattern[str]:
     """The verb, and the word that stands for the claim: "denied the allegation", "rejects this"."""
     return re.compile(
-        rf"\b(?P<verb>{_any('contradicting')})(?:\s+(?:the|this|that|these|those|such|all|any|his|her|"
-        rf"its|their))?(?:\s+(?P<which>\w+))?\s+(?P<claim>{_any('claims_named')})(?=\s*(?:[,.;:]|$|and\b|as\b|"
+        rf"\b(?P<verb>{one_of(words('contradicting'))})(?:\s+(?:the|this|that|these|those|such|all|any|his|her|"
+        rf"its|their))?(?:\s+(?P<which>\w+))?\s+(?P<claim>{one_of(words('claims_named'))})(?=\s*(?:[,.;:]|$|and\b|as\b|"
         r"in\b|on\b|at\b|but\b|instead\b|outright\b|saying\b|calling\b|later\b|through\b|via\b))",
         re.IGNORECASE,
     )  # fmt: skip
@@ -49,10 +50,6 @@ def _joints() -> re.Pattern[str]:
     """Where a clause begins: a mark, a dash, or a word that opens one."""
     opening = sorted(words("clause_openers") | {"and", "but", "or", "that"})
     return re.compile(rf"[,;:()\"]|\s-+\s|\b(?:{'|'.join(opening)})\b", re.IGNORECASE)
-
-
-def _any(name: str) -> str:
-    return "|".join(re.escape(word) for word in sorted(words(name), key=lambda w: (-len(w), w)))
 
 
 def contradictions(material: Material) -> Iterator[Contradiction]:

@@ -13,6 +13,7 @@ from crosswire.compare.concepts import hollow
 from crosswire.compare.material import Material
 from crosswire.records.reading import Reading
 from crosswire.records.span import Span
+from crosswire.words.alternation import one_of
 from crosswire.words.fold import plain_marks
 from crosswire.words.lists import inverted
 
@@ -150,5 +151,4 @@ def _openers() -> re.Pattern[str]:
 
 
 def _any(name: str) -> re.Pattern[str]:
-    listed = sorted(inverted(name), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, listed))})\b")
+    return re.compile(rf"\b{one_of(inverted(name))}\b")

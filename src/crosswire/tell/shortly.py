@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosswire.records.collection import Collection
-from crosswire.records.reading import Reading
 from crosswire.records.statement import Statement
 from crosswire.tell.speech import can_speak, is_speech, speaking_names
-from crosswire.tell.statements import LEAST_REPORTED, LEAST_TOLD, Spoken, shown_span
-from crosswire.words.fold import bare_words
+from crosswire.tell.statements import LEAST_REPORTED, LEAST_TOLD, Spoken, as_spoken
 from crosswire.words.tokens import content_tokens
 
 
@@ -21,7 +19,7 @@ def shortly_spoken(collection: Collection) -> Iterator[Spoken]:
             named = speaking_names(reading)
             for one in few:
                 if one.speaker and can_speak(one.speaker.name, named):
-                    yield _spoken(collection, reading, one, one.speaker.name)
+                    yield as_spoken(collection, reading.report, one)
 
 
 def _is_short(one: Statement) -> bool:
@@ -29,20 +27,3 @@ def _is_short(one: Statement) -> bool:
     if one.quotations or one.speaker is None or one.content.text.lower().startswith("that "):
         return False
     return LEAST_TOLD <= len(content_tokens(one.content.text)) < LEAST_REPORTED
-
-
-def _spoken(collection: Collection, reading: Reading, one: Statement, name: str) -> Spoken:
-    text = collection.report[reading.report].text
-    span = shown_span(one, text)
-    actor = collection.actor(reading.report, name)
-    return Spoken(
-        report=reading.report,
-        statement=one,
-        speaker=actor.name if actor else name,
-        printed=name,
-        text=span.of(text),
-        span=span,
-        folded=bare_words(span.of(text)),
-        content=frozenset(content_tokens(span.of(text))),
-        quotations=(),
-    )

@@ -114,21 +114,28 @@ def spoken_in(collection: Collection) -> Iterator[Spoken]:
                 continue
             if not can_speak(statement.speaker.name, named):
                 continue
-            span = shown_span(statement, text)
-            content = frozenset(content_tokens(span.of(text)))
-            name = statement.speaker.name
-            actor = collection.actor(reading.report, name)
-            yield Spoken(
-                report=reading.report,
-                statement=statement,
-                speaker=actor.name if actor else name,
-                printed=name,
-                text=span.of(text),
-                span=span,
-                folded=bare_words(span.of(text)),
-                content=content,
-                quotations=_quotations(statement, text, span),
-            )
+            quotations = _quotations(statement, text, shown_span(statement, text))
+            yield as_spoken(collection, reading.report, statement, quotations)
+
+
+def as_spoken(
+    collection: Collection, report: str, one: Statement, quotations: tuple[str, ...] = ()
+) -> Spoken:
+    """A statement of somebody, with its words as they are shown, and its speaker's best name."""
+    text = collection.report[report].text
+    span, name = shown_span(one, text), one.speaker.name if one.speaker else ""
+    words, actor = span.of(text), collection.actor(report, name)
+    return Spoken(
+        report=report,
+        statement=one,
+        speaker=actor.name if actor else name,
+        printed=name,
+        text=words,
+        span=span,
+        folded=bare_words(words),
+        content=frozenset(content_tokens(words)),
+        quotations=quotations,
+    )
 
 
 def _tells(statement: Statement) -> bool:
