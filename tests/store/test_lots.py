@@ -38,14 +38,14 @@ def test_what_was_not_read_is_left_out():
     session = filled()
     with session.reading() as connection:
         lot = readings.lot(connection, IDS)
-        assert lot.ids == IDS[:-1]
+        assert lot.keys == IDS[:-1]
         assert tuple(lot) == readings.load(connection, IDS)
     session.close()
 
 
 def test_a_lot_loads_only_what_is_looked_at():
     asked = []
-    lot = lots.Lot(None, IDS, lambda _, ids: asked.append(tuple(ids)) or ids)
+    lot = lots.Lot(IDS, lambda ids: asked.append(tuple(ids)) or ids)
     assert lot[4] == IDS[4]
     assert asked == [(IDS[4],)]
     assert next(iter(lot)) == IDS[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection, and_, delete, insert, select
@@ -73,10 +74,10 @@ def _decoded(connection: Connection, ids: Sequence[str], kind: type[Record]) -> 
     return tuple(found[id_] for id_ in ids if id_ in found)
 
 
-def lot(connection: Connection, ids: Sequence[str]) -> Lot[Reading]:
+def lot(connection: Connection, ids: Sequence[str]) -> Lot[str, Reading]:
     """The outlines of these reports as a sequence that holds none; unread reports are left out."""
     read = set(connection.execute(select(readings.c.report)).scalars())
-    return Lot(connection, tuple(id_ for id_ in ids if id_ in read), outlines)
+    return Lot(tuple(id_ for id_ in ids if id_ in read), partial(outlines, connection))
 
 
 @dataclass(frozen=True, slots=True)

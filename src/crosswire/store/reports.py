@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby
 from typing import Any, Literal
 
@@ -137,9 +138,9 @@ def load(connection: Connection, ids: Iterable[str]) -> tuple[Report, ...]:
     return tuple(found[id_] for id_ in wanted if id_ in found)
 
 
-def lot(connection: Connection, ids: Sequence[str]) -> Lot[Report]:
+def lot(connection: Connection, ids: Sequence[str]) -> Lot[str, Report]:
     """The reports with these ids, all of them held, as a sequence that holds none in memory."""
-    return Lot(connection, ids, load)
+    return Lot(ids, partial(load, connection))
 
 
 def _report(row: Any) -> Report:

@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import Final
 
-OPEN: Final = "XXXX"  # TIMEX3's year that nobody told: "in April", without a date of the report
+OPEN: Final = 4 * "X"  # TIMEX3's year that nobody told: "in April", without a date of the report
 SEASON_MONTHS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAY: Final = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _WEEK: Final = re.compile(r"(\d{4})-W(\d\d)(-WE)?")
