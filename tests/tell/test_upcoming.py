@@ -9,6 +9,7 @@ from crosswire.tell.alignment import Alignment
 from crosswire.tell.origins import nearness
 from crosswire.tell.units import units
 from crosswire.tell.upcoming import announces, upcoming
+from crosswire.tell.wording import outcome
 
 ANNOUNCED = "The ministers of Orvania and Kestria will sign a fish treaty in Port Ayles on Friday."
 FRIDAY = (("Friday", "2031-05-09", "2031-05-09", "2031-05-09", True),)
@@ -20,7 +21,7 @@ def told(desk, last: str | None) -> tuple[Upcoming, ...]:
 
 
 @pytest.mark.parametrize(
-    ("later", "published", "last", "outcome"),
+    ("later", "published", "last", "came"),
     [
         (
             "The ministers of Orvania and Kestria signed the fish treaty in Port Ayles.",
@@ -44,13 +45,13 @@ def told(desk, last: str | None) -> tuple[Upcoming, ...]:
         ),
     ],
 )  # fmt: skip
-def test_outcome(desk, later: str, published: str, last: str, outcome: str) -> None:
+def test_outcome(desk, later: str, published: str, last: str, came: str) -> None:
     desk.add(ANNOUNCED, published="2031-05-05", times=FRIDAY)
     desk.add(later, published=published)
     (made,) = told(desk, last)
-    assert (made.due, made.text, made.outcome) == ("2031-05-09", ANNOUNCED, outcome)
+    assert (made.due, made.text, made.outcome) == ("2031-05-09", ANNOUNCED, came)
     cites_later = any(passage.report == "r2" for passage in made.passages)
-    assert cites_later == (outcome in ("happened", "did not happen"))
+    assert cites_later == (came in ("happened", "did not happen"))
 
 
 def test_one_announcement_in_two_reports_is_told_once(desk) -> None:
@@ -80,3 +81,20 @@ def test_without_a_day_it_is_a_future_without_a_date(desk) -> None:
 )
 def test_announces(text: str, expected: bool) -> None:
     assert announces(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("value", "due", "said"),
+    [
+        ("XXXX-05-09", "XXXX-05-09", "due 05-09, in a year that is not told; no later report"),
+        ("XXXX-WXX-5", "FUTURE_REF", "no day given; no later report"),
+    ],
+)
+def test_a_report_without_a_date_leaves_the_year_open(
+    desk, value: str, due: str, said: str
+) -> None:
+    text = "The ministers are set to sign a fish treaty in Port Ayles on May 9."
+    desk.add(text, published=None, times=(("May 9", value, "", "", True),))
+    (made,) = told(desk, None)
+    assert (made.due, made.outcome) == (due, "no later report")
+    assert outcome(made).startswith(said)

@@ -83,11 +83,15 @@ def _announced(collection: Collection, units: Sequence[Unit]) -> Iterator[_Annou
 
 
 def _due(ahead: Sequence[Time]) -> tuple[str, str, str]:
-    """Value, first and last day of the first dated future time; an unknown day sorts last."""
+    """Value, first and last day of the first dated future time; an unknown day sorts last.
+
+    A day whose year nobody tells ("XXXX-04-26") is shown, and sorts with the unknown ones.
+    """
     for time in ahead:
         if time.earliest and time.latest:
             return shown_date(time), time.earliest, time.latest
-    return SOME_DAY, "", "9999"
+    months = (one.value for one in ahead if one.value and one.value.partition("-")[2][:1].isdigit())
+    return next(months, SOME_DAY), "", "9999"
 
 
 def _told(
@@ -114,7 +118,7 @@ def _outcome(
             continue
         if _takes_up(first.unit, other, alignment):
             return ("did not happen" if _failed(other) else "happened"), other
-    open_still = last is None or last <= first.latest
+    open_still = last is not None and last <= first.latest
     return ("still ahead" if open_still else "no later report"), None
 
 

@@ -210,11 +210,18 @@ def descent(link: Link, child: str, parent: str) -> str:
 
 def outcome(one: Upcoming) -> str:
     """What came of an announcement, in words."""
-    due = "no day given" if one.due == "FUTURE_REF" else f"due {one.due}"
     came = {
         "happened": "a later report tells that it happened",
         "did not happen": "a later report tells that it did not happen",
         "no later report": "no later report mentions it",
         "still ahead": "still ahead",
     }[one.outcome]
-    return f"{due}; {came}"
+    return f"{_due(one.due)}; {came}"
+
+
+def _due(value: str) -> str:
+    """A TIMEX3 value as the day by which something is due."""
+    if value == "FUTURE_REF":
+        return "no day given"
+    year, _, day = value.partition("-")
+    return f"due {day}, in a year that is not told" if not year.isdigit() else f"due {value}"
