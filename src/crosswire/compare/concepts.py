@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
@@ -25,6 +24,7 @@ ConceptKind = Literal["word", "name", "country", "person", "number"]
 NEGATION_REACH = 3  # concepts after a negator that it turns round, in the same clause
 
 NOBODY: Mapping[str, str] = {}
+_Found = tuple[int, str, ConceptKind]  # how many tokens, the key (empty: none), the kind
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}|\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:'[^\W\d_]+)*|\w+|[.,;:!?()\"…$€£¥%]"
 )
@@ -34,8 +34,7 @@ _MORE = frozenset({"more", "less", "fewer", "later", "earlier"})
 _ONLY = frozenset({"only", "just", "merely", "simply", "least", "yet", "doubt"})
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(NamedTuple):
     """``key`` is equal for what means the same; ``span`` indexes the text it was read from.
 
     ``negated``: whether a negation reaches it; ``modal``: whether that says what cannot or should
@@ -62,21 +61,21 @@ def tokens(text: str, span: Span, *, cased: bool = True) -> list[Token]:
 
     ``cased``: whether the text marks names with capitals; where not, any word may be a name.
     """
-    found = []
+    found, before = [], span.start
     for match in _TOKEN.finditer(plain_marks(span.of(text))):
-        printed = match.group()
-        word = _word(printed)
-        capital = (printed[0].isupper() or not cased) and (printed.isupper() or word != "us")
-        here = Span(span.start + match.start(), span.start + match.end())
-        found.append(Token(word, here, capital))
+        start, end = match.span()
+        word, capital = _form(match[0], cased)
+        found.append(Token(word, Span(before + start, before + end), capital))
     return found
 
 
 @lru_cache(maxsize=65536)
-def _word(printed: str) -> str:
+def _form(printed: str, cased: bool) -> tuple[str, bool]:
+    """A word bare, and whether it may be a name."""
     word = bare(printed)
     word = word[:-2] if word.endswith("'s") else word
-    return word.replace(".", "") if len(word) > 1 and word[0].isalpha() else word
+    word = word.replace(".", "") if len(word) > 1 and word[0].isalpha() else word
+    return word, (printed[0].isupper() or not cased) and (printed.isupper() or word != "us")
 
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -138,48 +137,57 @@ def _longest(found: Sequence[Token], at: int, phrases: Phrases, *, stems: bool) 
     """How many tokens from ``at`` are a phrase, and its key; 0 where none is."""
     first = stem(found[at].word) if stems else found[at].word
     for phrase, key in phrases.get(first, ()):
-        here = found[at : at + len(phrase)]
-        if len(here) == len(phrase) and all(
-            (stem(token.word) if stems else token.word) == word
-            for token, word in zip(here, phrase, strict=True)
-        ):
+        here = [token.word for token in found[at : at + len(phrase)]]
+        if (tuple(map(stem, here)) if stems else tuple(here)) == phrase:
             return len(phrase), key
     return 0, ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    length: int
-    key: str = ""
-    kind: ConceptKind = "word"
+class _Word(NamedTuple):
+    """What a word is wherever it stands, worked out once.
 
+    ``ends``: whether no negation reaches beyond it. ``negates``, ``lands``, ``counts``, ``listed``:
+    whether a negation, a country, a number, a listed phrase can begin with it. ``name``: its key
+    where it is a name; ``alone``: what is found where nothing else is.
+    """
 
-def _at(found: Sequence[Token], at: int, known: Mapping[str, str]) -> _Found:
-    """The concept that begins at a token, and how many tokens it takes; no key: nothing."""
-    token = found[at]
-    if token.capital:
-        length, key = _longest(found, at, _countries(), stems=False)
-        if length:
-            return _Found(length, key, "country")
-        name = known.get(name_key(token.word))
-        if name:
-            return _Found(1, name, "person" if name[0] == "@" else "name")
-    begins, alone = _alone(token.word)
-    if not begins:
-        return alone
-    length, value = number_at([token.word for token in found[at : at + 5]])
-    if length:
-        return _Found(length, f"#{value:.12g}", "number")
-    length, key = _longest(found, at, _synonyms(), stems=True)
-    return _Found(length, key) if length else alone
+    ends: bool
+    negates: bool
+    lands: bool
+    counts: bool
+    listed: bool
+    name: str
+    alone: _Found
 
 
 @lru_cache(maxsize=65536)
-def _alone(word: str) -> tuple[bool, _Found]:
-    """Whether a number or a listed phrase can begin with a word, and what it is by itself."""
-    begins = number_at([word])[0] > 0 or word in words("number_words") or stem(word) in _synonyms()
+def _word(word: str) -> _Word:
     light = word in words("stop_words") or not word[0].isalnum() or len(word) < 2
-    return begins, _Found(1) if light else _Found(1, stem(word))
+    return _Word(
+        ends=word in _BOUNDARY or word in _CLAUSE,
+        negates=word in _negators() or word.endswith("n't"),
+        lands=word in _countries(),
+        counts=number_at([word])[0] > 0 or word in words("number_words"),
+        listed=stem(word) in _synonyms(),
+        name=name_key(word),
+        alone=(1, "" if light else stem(word), "word"),
+    )
+
+
+def _at(found: Sequence[Token], at: int, known: Mapping[str, str]) -> _Found:
+    """The concept that begins at a token: how many tokens it takes, its key, or none, and kind."""
+    token = found[at]
+    word = _word(token.word)
+    if token.capital:
+        if word.lands and (land := _longest(found, at, _countries(), stems=False))[0]:
+            return *land, "country"
+        if name := known.get(word.name):
+            return 1, name, "person" if name[0] == "@" else "name"
+    if word.counts and (number := number_at([one.word for one in found[at : at + 5]]))[0]:
+        return number[0], f"#{number[1]:.12g}", "number"
+    if word.listed and (phrase := _longest(found, at, _synonyms(), stems=True))[0]:
+        return *phrase, "word"
+    return word.alone
 
 
 def concepts(
@@ -201,24 +209,24 @@ def concepts(
     reach, at, modal = 0, 0, False
     while at < len(found):
         token = found[at]
-        if token.span.start in named:
+        if named and token.span.start in named:
             end, key = named[token.span.start]
             result.append(Concept(key, "person", Span(token.span.start, end), reach > 0, modal))
             at = next((i for i in range(at, len(found)) if found[i].span.start >= end), len(found))
             continue
-        length, negator = _negator(found, at)
-        if negator:
+        word = _word(token.word)
+        if word.negates and (length := _negator(found, at)):
             modal = _modal(found, at)
             reach, at = NEGATION_REACH, at + length
             continue
-        if token.word in _BOUNDARY or token.word in _CLAUSE:
+        if word.ends:
             reach = 0
-        one = _at(found, at, known)
-        if one.key:
-            here = Span(token.span.start, found[at + one.length - 1].span.end)
-            result.append(Concept(one.key, one.kind, here, reach > 0, reach > 0 and modal))
-            reach -= one.kind == "word" and reach > 0
-        at += one.length
+        length, key, kind = _at(found, at, known)
+        if key:
+            here = Span(token.span.start, found[at + length - 1].span.end)
+            result.append(Concept(key, kind, here, reach > 0, reach > 0 and modal))
+            reach -= kind == "word" and reach > 0
+        at += length
     return tuple(result)
 
 
@@ -227,18 +235,15 @@ def _modal(found: Sequence[Token], at: int) -> bool:
     return any(token.word in words("modals") for token in found[max(0, at - 1) : at + 1])
 
 
-def _negator(found: Sequence[Token], at: int) -> tuple[int, bool]:
-    """Whether a negation stands here, and how many tokens it takes; "not only" is none."""
+def _negator(found: Sequence[Token], at: int) -> int:
+    """How many tokens the negation that stands here takes; 0 where none does, as in "not only"."""
     word = found[at].word
-    if word not in _negators() and not word.endswith("n't"):
-        return 1, False
     after = [token.word for token in found[at + 1 : at + 3]]
     if after[:1] and (after[0] in _ONLY or (after[0] in _MORE and after[1:] == ["than"])):
-        return 1, False
+        return 0
     if word.endswith("n't") or word == "cannot":
-        return 1, True
-    length, key = _longest(found, at, _negators(), stems=False)
-    return (length, True) if key else (1, False)
+        return 1
+    return _longest(found, at, _negators(), stems=False)[0]
 
 
 @lru_cache(maxsize=65536)
