@@ -13,6 +13,7 @@ from crosswire.compare.laundering import attribution_lost
 from crosswire.compare.material import Material
 from crosswire.compare.order import order_differs
 from crosswire.compare.participants import participants_differ
+from crosswire.compare.places import places_differ
 from crosswire.compare.quotations import quotation_altered
 from crosswire.compare.reversals import told_otherwise
 from crosswire.compare.speakers import speakers_differ
@@ -31,6 +32,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     quotation_altered,
     speakers_differ,
     dates_differ,
+    places_differ,
     order_differs,
     participants_differ,
     attribution_lost,

@@ -30,6 +30,7 @@ MATTERS: dict[FindingKind, str] = {
     "speaker": "the speaker", "attribution": "whether it is a fact or a claim",
     "participants": "who took part",
 }  # fmt: skip
+RULED = {"order_differs": "which came first", "places_differ": "where it was"}
 
 
 def disputed(finding: Finding, choice: Choice) -> tuple[Told, ...]:
@@ -115,7 +116,7 @@ def _opening(finding: Finding) -> str:
     counted = finding.about.split(":")[0]
     if finding.kind == "number" and counted in COUNTED:
         return f"Accounts differ on the number {counted}"
-    matter = "which came first" if finding.rule == "order_differs" else MATTERS[finding.kind]
+    matter = RULED.get(finding.rule, MATTERS[finding.kind])
     return f"Accounts differ on {matter}"
 
 

@@ -41,6 +41,7 @@ HEADINGS: dict[FindingKind, str] = {
 RULED = {  # headings of rules that tell more than their kind
     "told_otherwise": "Told as so in one report, as not so in another",
     "order_differs": "What came first is told differently",
+    "places_differ": "One event in two places",
     "attribution_lost": "An attribution was lost on the way",
 }
 
