@@ -91,3 +91,13 @@ def test_an_account_keeps_its_length(week) -> None:
         week.add("\n".join(lines), published=f"2031-05-{number + 7:02}")
     assert len(happened(week)) == MOST
     assert len(account(week.story, week.collection, ()).sentences) <= LENGTH
+
+
+def test_a_toll_of_a_report_without_a_date_is_told(desk) -> None:
+    desk.add(f"{SINKING}\n{TALKS}\n{INQUIRY}\n", published=None, people=PEOPLE)
+    toll = "The wreck near the northern coast cost nine lives in one night."
+    ends = "A late winter keeps the harbours of the north under ice, and the boats at home."
+    desk.add(f"{SINKING}\n{ends}\n{toll}\n", published=None, people=PEOPLE)
+    assert toll not in happened(desk)
+    dead(desk, "r2", "nine lives", 9)
+    assert toll in happened(desk)

@@ -116,8 +116,10 @@ def _leads(choice: Choice) -> Iterator[Unit]:
 
 
 def _unfit(unit: Unit, choice: Choice) -> bool:
-    """Whether its report garbles or relays, or its words are somebody's that it does not name."""
-    return choice.doubtful(unit) or choice.relays(unit) or choice.is_said(unit)
+    """Whether its report garbles or relays, or it is a view or words of somebody not named."""
+    if choice.doubtful(unit) or choice.relays(unit):
+        return True
+    return choice.weighing.opinion(unit) or choice.is_said(unit)
 
 
 def names_somebody(unit: Unit) -> bool:
@@ -137,16 +139,17 @@ def _tells_more(unit: Unit, other: Unit, choice: Choice) -> bool:
 
 
 def _latest_toll(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
-    """The last report's number of dead, unless it is told."""
+    """The last report's number of dead, unless it is told.
+
+    One that is disputed, or of a report that garbles, is told only where there is no other.
+    """
     tolls = [
         one
         for one in choice.candidates
-        if _dead(one.unit, choice)
-        and not _descends(one.unit, choice)
-        and not choice.doubtful(one.unit)
-        and _day(one.unit, choice)
+        if _dead(one.unit, choice) and not _descends(one.unit, choice)
     ]
-    settled = [one for one in tolls if one.basis != "contested"] or tolls
+    firm = [one for one in tolls if not choice.doubtful(one.unit)] or tolls
+    settled = [one for one in firm if one.basis != "contested"] or firm
     latest = max(settled, key=lambda one: (_day(one.unit, choice), one.score), default=None)
     if latest is None:
         return
