@@ -36,6 +36,11 @@ def test_two_figures_on_one_day(write, collect):
          {"words": "15", "value": 15, "text": "The flood in Osk killed {} people in a school."}),
         ({"words": "12", "value": 12},
          {"words": "three", "value": 3, "text": "A fire killed {} people in a mine."}),
+        ({"words": "12 people", "value": 12, "text": "The earthquake near Tarn killed {}."},
+         {"words": "two civilians", "value": 2, "text": "The earthquake near Tarn killed {}."}),
+        ({"words": "12", "value": 12, "day": None}, {"words": "15", "value": 15, "day": None}),
+        ({"words": "170", "value": 170, "text": "The earthquake near Tarn killed {}, 000 people."},
+         {"words": "12", "value": 12}),
     ],
 )  # fmt: skip
 def test_what_is_no_conflict(write, collect, first, second):
@@ -67,6 +72,43 @@ def test_two_sources_in_one_report(write, collect):
     )
     one.amount("27 people", 27, "killed").amount("23", 23, None, unit="number")
     assert [set(values(f)) for f in found(collect(one))] == [{"27 people", "23"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norland put a duty on {} of Suthrian goods on Monday.",
+         "Suthria put a duty on {} of Norlandic goods on Monday."),
+        ("Brandt needed {} to pass the old record of Tarn.",
+         "Brandt passed the old record of Tarn with {}."),
+        ("The fire near Tarn was seen at 3: {} by the harbour watch.",
+         "The fire near Tarn was seen at 3: {} by the harbour watch."),
+    ],
+)  # fmt: skip
+def test_two_things_that_are_told_in_like_words(write, collect, one, other):
+    figures = ("33 a. m.", 33), ("30 a. m.", 30)
+    pair = [
+        write(name, text.format(words), places=("Tarn", "Norland", "Suthria")).amount(
+            words, value, "point", unit="m"
+        )
+        for name, text, (words, value) in zip("ab", (one, other), figures, strict=True)
+    ]
+    assert not found(collect(*pair))
+
+
+def test_a_number_of_shops_takes_up_no_count(write, collect):
+    first = "The earthquake near Tarn killed 12 people. "
+    texts = (
+        "The 170 metre hall of Tarn houses a number of shops and a school.",
+        "Behind the 800 metre wall of Tarn the old hall houses a number of shops.",
+    )
+    pair = [
+        write(str(value), first + text, places=("Tarn",))
+        .amount("12 people", 12, "killed")
+        .amount(str(value), value, None, unit="number")
+        for text, value in zip(texts, (170, 800), strict=True)
+    ]
+    assert not found(collect(*pair))
 
 
 def test_sums_are_compared_in_one_currency(write, collect):

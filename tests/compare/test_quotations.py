@@ -17,7 +17,6 @@ def quote(write, name, words, speaker="Ada Brandt", before=""):
     ("other", "told"),
     [
         ("We will close the harbour before the end of winter", "“not” stands in one"),
-        ("We will not close the airport before the end of winter", "“harbour” in one is “airport”"),
         ("We will not close the harbour before the end of summer", "“winter” in one is “summer”"),
         ("We will not close the harbour after the end of winter", "“before” in one is “after”"),
         ("close the harbour before the end of winter", "leaves out “not” before"),
@@ -57,11 +56,17 @@ def test_two_people_may_say_nearly_the_same(write, collect):
     assert not list(quotation_altered(Material(collect(quote(write, "a", SAID), other))))
 
 
-def test_what_a_copy_altered_is_told(write, collect):
-    other = quote(write, "b", "We will not close the harbour after the end of winter")
-    both = collect(quote(write, "a", SAID), other, copies=(("b", "a"),))
-    (one,) = quotation_altered(Material(both))
+@pytest.mark.parametrize("word", ["before the end of spring", "after the end of winter"])
+def test_what_a_copy_altered_is_told(write, collect, word):
+    altered = SAID.replace("before the end of winter", word)
+    both = quote(write, "a", SAID), quote(write, "b", altered)
+    (one,) = quotation_altered(Material(collect(*both, copies=(("b", "a"),))))
     assert one.why.endswith("b is made from a: it was altered on the way.")
+
+
+def test_another_word_in_a_report_of_its_own_may_have_been_heard_so(write, collect):
+    other = quote(write, "b", SAID.replace("harbour", "airport"))
+    assert not list(quotation_altered(Material(collect(quote(write, "a", SAID), other))))
 
 
 def test_a_cut_whose_not_stands_before_the_marks(write, collect):
@@ -77,11 +82,24 @@ def test_the_same_words_of_two_people(write, collect):
 
 @pytest.mark.parametrize(
     ("words", "speaker"),
-    [(SAID, "Ada Brand"), ("We will not close", "Ben Oster"), (SAID, "Ada Brandt")],
+    [
+        (SAID, "Ada Brand"),
+        ("We will not close", "Ben Oster"),
+        (SAID, "Ada Brandt"),
+        (SAID, "Ada Oster"),
+    ],
 )
 def test_one_speaker_or_too_few_words(write, collect, words, speaker):
     pair = quote(write, "a", words), quote(write, "b", words, speaker)
-    assert bool(list(speakers_differ(Material(collect(*pair))))) is (speaker == "Ada Brand")
+    assert bool(list(speakers_differ(Material(collect(*pair))))) is (speaker == "Ada Oster")
+
+
+def test_a_name_in_the_line_of_a_headline_says_nothing(write, collect):
+    headline = write(
+        "b", f"Ben Oster: a winter at sea\n“{SAID},” a man said.", people=("Ben Oster",)
+    )
+    headline.says("Ben Oster", SAID, kind="direct")
+    assert not list(speakers_differ(Material(collect(quote(write, "a", SAID), headline))))
 
 
 def test_a_speaker_who_was_worked_out_is_no_evidence(write, collect):
@@ -100,6 +118,10 @@ def test_wording_is_one_for_spellings():
     [
         ("I learned nothing about a harbour here", "I didn’t learn anything about a harbour"),
         ("[W]e keep the harbour open, come what may", "We keep the harbour open, come what may"),
+        ("I just can’t – as a farmer of the north coast, I couldn’t plough in the rain",
+         "as a farmer of the north coast, I couldn’t plough in the rain"),
+        ("We are asking whether or not there is not a way to keep the harbour open",
+         "We are asking whether or not there is a way to keep the harbour open"),
         ("You are afraid of the mayor", "Some of you are tired of the mayor"),
         ("If we do not have a harbour, we will close the town",
          "If we do not get what we want, through you, through them, through anything that you may "

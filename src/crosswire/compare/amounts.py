@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations
 
 from crosswire.compare.claims import likeness
-from crosswire.compare.concepts import concepts, hollow
+from crosswire.compare.concepts import hollow
+from crosswire.compare.counts import one_thing, prices
 from crosswire.compare.figures import TOLLS, Figure, apart, figures, retold_figures
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.retold import Retold
 from crosswire.records.finding import Finding, Side
-from crosswire.records.span import Span
 from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
 
-ALIKE = 0.45  # share of the shorter sentence, beyond the figure, that the other must have
-AS_WHOLES = 0.5  # how alike both must be as wholes, where no toll is counted
 NEARLY_ONE = 0.6  # the same, for a copying error between reports of one lineage
 ONE_PRICE = 0.5  # the same, for two prices in independent reports
 Pair = tuple[Figure, Figure]
@@ -33,10 +30,11 @@ def amounts_differ(material: Material) -> Iterator[Finding]:
     toll that is higher in a later report is a development, and so is another sum, unless both are
     what one thing costs, the reports are independent and neither tells of a revision. It is a
     conflict when reports of one day differ, when a later report has less, when two sources differ
-    in one report or where a report has no date, or when a rewrite has ten or a hundred times what
+    in one report or where one of two has no date, or when a rewrite has ten or a hundred times what
     its original has. It is one, too, where a sentence is told in the same words but for the figure,
-    and time cannot explain it. Figures that are compatible or follow one another make one side; the
-    figure that fits none of them makes the other.
+    and time cannot explain it. Where no report has a date, time can explain any. Figures that are
+    compatible or follow one another make one side; the figure that fits none of them makes the
+    other.
     """
     told = [figure for reading in material.own.readings for figure in figures(material, reading)]
     by_counted: dict[str, list[Figure]] = defaultdict(list)
@@ -62,7 +60,11 @@ def _later(material: Material, a: Figure, b: Figure) -> bool:
     """Whether reports of two days give two states of one thing."""
     days = {material.day(a.report), material.day(b.report)}
     dependent = material.all.independent((a.report, b.report)) == 1
-    return len(days) > 1 and development(material, a, b) and not (dependent and None in days)
+    return (
+        (len(days) > 1 or None in days)
+        and development(material, a, b)
+        and not (dependent and None in days)
+    )
 
 
 def _retold(material: Material, one: Retold, a: Figure, b: Figure) -> Finding:
@@ -72,7 +74,7 @@ def _retold(material: Material, one: Retold, a: Figure, b: Figure) -> Finding:
 
 
 def _conflict(material: Material, a: Figure, b: Figure, told: Sequence[Figure]) -> bool:
-    if a.counted != b.counted or not _one_thing(material, a, b):
+    if a.counted != b.counted or not one_thing(material, a, b):
         return False
     if _slip(material, a, b) and not (_prints(a, b, told) or _prints(b, a, told)):
         return True
@@ -116,7 +118,7 @@ def development(material: Material, a: Figure, b: Figure) -> bool:
         return not two_sources
     day_a, day_b = material.day(a.report), material.day(b.report)
     if day_a is None or day_b is None:
-        return not two_sources and {day_a, day_b} != {None}
+        return not two_sources or day_a == day_b
     if day_a == day_b:
         return False
     first, second = (a, b) if day_a < day_b else (b, a)
@@ -128,7 +130,7 @@ def _repriced(material: Material, a: Figure, b: Figure) -> bool:
     if a.counted in TOLLS or material.all.independent((a.report, b.report)) == 1:
         return False
     shared = a.claim.words & b.claim.words - hollow()
-    if not shared & _prices() or not shared - _prices():
+    if not shared & prices() or not shared - prices():
         return False
     if any(_revised(material, figure) for figure in (a, b)):
         return False
@@ -139,48 +141,6 @@ def _revised(material: Material, figure: Figure) -> bool:
     """Whether the sentence tells of a revision, of a part, or of a sum by the year."""
     said = word_tokens(figure.amount.sentence.of(material.all.report[figure.report].text))
     return not words("revision_words").isdisjoint(said)
-
-
-@cache
-def _prices() -> frozenset[str]:
-    """Keys of the words for what something costs."""
-    listed = sorted(words("price_words"))
-    return frozenset(c.key for word in listed for c in concepts(word, Span(0, len(word))))
-
-
-def _one_thing(material: Material, a: Figure, b: Figure) -> bool:
-    """Whether the two sentences tell of one thing."""
-    if a.amount.place and b.amount.place and a.amount.place != b.amount.place:
-        return False
-    if a.counted not in TOLLS and _hours(material, a) != _hours(material, b):
-        return False
-    named_a, named_b = a.claim.names, b.claim.names
-    if a.report == b.report and not (a.takes_up or b.takes_up):
-        return False
-    if named_a and named_b and not named_a & named_b:
-        return False
-    alike = likeness(a.claim, b.claim, material.weights)
-    words = alike.shared & a.claim.words - hollow()
-    loose = alike.both < AS_WHOLES or any(_unnamed(material, figure) for figure in (a, b))
-    if a.counted not in TOLLS and a.report != b.report and loose:
-        return False
-    return alike.share >= ALIKE and len(alike.shared) >= 2 and bool(words)
-
-
-def _unnamed(material: Material, figure: Figure) -> bool:
-    """Whether the sentence begins with "it" or "they": it does not say who paid the sum."""
-    sentence = figure.amount.sentence.of(material.all.report[figure.report].text)
-    first = set(word_tokens(sentence)[:1])
-    return bool(first & (words("third_person") | words("first_second_person") | {"it", "this"}))
-
-
-def _hours(material: Material, figure: Figure) -> frozenset[str]:
-    """The hours of the day that the sentence names: what is measured changes within a day."""
-    return frozenset(
-        time.text.lower()
-        for time in material.all.reading[figure.report].times
-        if time.type == "TIME" and figure.amount.sentence.holds(time.span)
-    )
 
 
 def _odd_ones(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import Concept, concepts
@@ -21,7 +22,14 @@ from crosswire.words.tokens import word_tokens
 ABOUT = 0.1  # "about 50" is 45 to 55
 TOLLS = frozenset({"killed", "wounded", "missing", "detained", "displaced", "casualties"})
 _EXACT_ENOUGH = frozenset({"exactly", "about", "at least", "at most", "over", "under"})
-_COUNT_NOUN = re.compile(r"\b(?:figure|toll|count|number|total|tally)\b", re.IGNORECASE)
+_COUNT_NOUN = re.compile(
+    r"\b(?:figure|toll|count|number|total|tally)\b[^;]*"
+    r"\b(?:is|was|of|at|to|reached|hit|as|stands|stood|put|now)"
+    r"(?: (?:at least|at|about|around|more than|over|only|just|nearly))?[ (]*$",
+    re.IGNORECASE,
+)  # "the toll rose to", "its figure of"; not "houses a number of shops"
+_NO_COUNT = re.compile(r"^[^a-z]*[ap]\. ?m\b|\b[ap]\. ?m\.|^0+$", re.IGNORECASE)
+_BROKEN = re.compile(r", ?\d{3}\b"), re.compile(r"\d, $")  # "170, 000" printed with a space
 _TOLL_WORDS = frozenset({"kill", "injure", "person", "number", "toll"})
 _OF_THEM = re.compile(r"\s+of (?:the\b|them\b|those\b|whom\b|\d)", re.I)
 _CORRECTS = re.compile(r"\b(?:earlier version|correction|corrected|misstated)\b", re.I)
@@ -60,11 +68,32 @@ class Figure:
         amount = self.amount
         return amount.low if amount.low is not None else amount.high or 0.0
 
+    @property
+    def people(self) -> str:
+        """Which people are counted ("civilian"), as a stem; empty where it is people at large."""
+        last = word_tokens(self.amount.text)[-1:]
+        told = stem(last[0]) if last and last[0].isalpha() else ""
+        return "" if _is_number(last[0] if last else "0") or told in _at_large() else told
+
 
 def apart(a: Figure, b: Figure) -> bool:
     """Whether no number fits both figures."""
     (low_a, high_a), (low_b, high_b) = a.bounds, b.bounds
     return high_a < low_b or high_b < low_a
+
+
+def part_of_other(a: Figure, b: Figure) -> bool:
+    """Whether one may count some of those whom the other counts: two civilians of 19 people."""
+    if a.counted not in TOLLS or a.people == b.people:
+        return False
+    some, whole = (a, b) if a.people else (b, a)
+    return bool(whole.people) or some.value <= whole.value
+
+
+@cache
+def _at_large() -> frozenset[str]:
+    """Stems of words for people of whatever kind."""
+    return frozenset(stem(word) for word in words("people_at_large"))
 
 
 def figures(material: Material, reading: Reading) -> Iterator[Figure]:
@@ -80,11 +109,13 @@ def figures(material: Material, reading: Reading) -> Iterator[Figure]:
         if (
             amount.qualifier not in _EXACT_ENOUGH
             or _part(amount, text)
+            or _misread(amount, text)
             or _CORRECTS.search(sentence)
         ):
             continue
         figure = _figure(material, reading, amount)
-        if _bare(amount) and _COUNT_NOUN.search(sentence):
+        before_it = text[amount.sentence.start : amount.span.start]
+        if _bare(amount) and _COUNT_NOUN.search(before_it):
             figure = _taken_up(figure, before, bool(_DEAD.search(sentence)))
         if figure.counted:
             yield figure
@@ -109,6 +140,16 @@ def _part(amount: Amount, text: str) -> bool:
     before = text[max(0, amount.span.start - 20) : amount.span.start].split()
     whole = len(before) > 1 and before[-1].lower() == "of" and number_at([before[-2].lower()])[0]
     return bool(whole or _PART.search(amount.text) or _OF_THEM.match(after))
+
+
+def _misread(amount: Amount, text: str) -> bool:
+    """Whether it is a part of a number, or an hour of the day."""
+    behind, ahead = _BROKEN
+    return bool(
+        _NO_COUNT.search(amount.text)
+        or behind.match(text[amount.span.end : amount.span.end + 6])
+        or ahead.search(text[max(0, amount.span.start - 3) : amount.span.start])
+    )
 
 
 def _counted(amount: Amount) -> str:
@@ -158,8 +199,15 @@ def retold_figures(material: Material) -> Iterator[tuple[Retold, Figure, Figure]
         if not (_numeric(one.taken) and _numeric(one.put)):
             continue
         a, b = (_figure_at(material, version) for version in (one.a[0], one.b[0]))
-        if a and b and a.value != b.value and _one_unit(one, a, b):
+        if a and b and a.value != b.value and _one_unit(one, a, b) and not _odd(material, a, b):
             yield one, a, b
+
+
+def _odd(material: Material, a: Figure, b: Figure) -> bool:
+    """Whether a figure is misread, or may count some of what the other counts."""
+    texts = [material.all.report[one.report].text for one in (a, b)]
+    misread = any(_misread(f.amount, text) for f, text in zip((a, b), texts, strict=True))
+    return misread or part_of_other(a, b)
 
 
 def _figure_at(material: Material, version: Version) -> Figure | None:

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Indel, Opcode
 from crosswire.compare.concepts import concepts
 from crosswire.compare.material import Material, finding
 from crosswire.compare.people import same_person
+from crosswire.compare.predicates import opposites
 from crosswire.compare.retold import replacements
 from crosswire.compare.spelling import respelled
 from crosswire.compare.wording import (
@@ -32,6 +33,7 @@ PER_CHANGE = 3  # words that must stand alike for each that differs
 FEWEST = 5  # words that must stand in both
 ENOUGH_ALIKE = 12  # words in a row or not, where both also say something else around them
 LONGEST = 4  # words of an exchange; longer runs are another passage of the same speech
+_POINTING = frozenset({"that", "the", "these", "this", "those", "our", "my"})
 Pair = tuple[Quoted, Quoted]
 NEAR_CUT = 2  # words from the "not" to the cut, itself included; beyond, another word is negated
 BEFORE = 4  # words before a cut in which a "not" or an "if" changes what follows
@@ -41,9 +43,10 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
     """Two reports quote the same words, and the words inside the quotation marks differ.
 
     Quotations are laid side by side word by word. A difference is a word that was put in, taken out
-    or exchanged inside what both quote, when it changes what is said: a negation, a figure, a name,
-    a word that is no synonym, or one small word for another of other sense ("under", "over"). Where
-    one report is made from the other, the quotation was altered on the way. A cut is a difference
+    or exchanged inside what both quote, when it changes what is said: a negation, a figure, a
+    country, a word and its opposite, or one small word for another of other sense ("under",
+    "over"). Where both reports have it from one, any word that is no synonym is a difference, since
+    it was altered on the way; two reporters may each have heard another word. A cut is a difference
     only where it leaves out the "not" or the "if" that the kept words hang on. Ellipses, brackets,
     capitals, punctuation, contractions, spelling, a censored word and another form of one word are
     no difference, nor is a shorter quotation that stands word for word in the longer. Where many
@@ -59,10 +62,16 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
             if cut := _cut_off(material, short, long):
                 left_out = f"one leaves out “{cut}” before the words it keeps"
                 yield _told(material, [(long, short)], left_out)
-        elif same_utterance(a, b) and not _another(a, b) and difference(a, b):
+        elif same_utterance(a, b) and not _another(a, b) and _differs(material, a, b):
             _join(altered, (a, b))
     for group in altered:
         yield _told(material, group, difference(*group[0]))
+
+
+def _differs(material: Material, a: Quoted, b: Quoted) -> bool:
+    """Whether the sense differs, or the word in reports of one origin: else it was heard so."""
+    one_origin = material.all.independent((a.report, b.report)) == 1
+    return bool(difference(a, b)) and (one_origin or turned(a, b))
 
 
 def _of_two(material: Material, a: Quoted, b: Quoted) -> bool:
@@ -110,6 +119,20 @@ def difference(a: Quoted, b: Quoted) -> str:
     return "; ".join(_worded(code, a, b) for code in _telling(a, b))
 
 
+def turned(a: Quoted, b: Quoted) -> bool:
+    """Whether the sense is turned: by a "not", a figure, a country, an opposite."""
+    return any(_turns(_taken(code, a), _put(code, b)) for code in _telling(a, b))
+
+
+def _turns(taken: Sequence[str], put: Sequence[str]) -> bool:
+    if _negates(taken) != _negates(put) or _turned(taken, put):
+        return True
+    known, other = (concepts(" ".join(run), Span(0, len(" ".join(run)))) for run in (taken, put))
+    kinds = {one.kind for one in (*known, *other)}
+    apart = {far for one in known for far in opposites().get(one.key, ())}
+    return kinds in ({"number"}, {"country"}) or not apart.isdisjoint(one.key for one in other)
+
+
 def same_utterance(a: Quoted, b: Quoted) -> bool:
     """Whether two quotations are one utterance: most of the shorter stands in the longer."""
     common = (len(a.words) + len(b.words) - Indel.distance(list(a.words), list(b.words))) / 2
@@ -122,10 +145,16 @@ def _telling(a: Quoted, b: Quoted) -> list[Opcode]:
     return [
         code
         for code in changes(a, b)
-        if len(_taken(code, a)) <= LONGEST
+        if not _left_open(code, a)
+        and len(_taken(code, a)) <= LONGEST
         and len(_put(code, b)) <= LONGEST
         and _tells(_taken(code, a), _put(code, b))
     ]
+
+
+def _left_open(code: Opcode, a: Quoted) -> bool:
+    """Whether it stands in a "whether or not", which a "not" does not turn round."""
+    return "whether" in a.words[max(0, code.src_start - BEFORE - 2) : code.src_start]
 
 
 def _taken(code: Opcode, a: Quoted) -> Sequence[str]:
@@ -139,6 +168,8 @@ def _put(code: Opcode, b: Quoted) -> Sequence[str]:
 def _tells(taken: Sequence[str], put: Sequence[str]) -> bool:
     if {"matter"} & set(taken) & set(put):
         return False
+    if _pointed(taken) != _pointed(put) and _negates(taken) == _negates(put):
+        return False
     if _negates(taken) != _negates(put):
         return True
     if (_ordinal(taken) and _ordinal(put)) or respelled(taken, put):
@@ -147,6 +178,11 @@ def _tells(taken: Sequence[str], put: Sequence[str]) -> bool:
     if not meant and not instead:
         return _turned(taken, put)
     return bool(meant) and bool(instead) and not meant & instead
+
+
+def _pointed(run: Sequence[str]) -> bool:
+    """Whether it points at something that may be named instead: "this state" for "Minland"."""
+    return len(run) > 1 and run[0] in _POINTING
 
 
 def _negates(run: Sequence[str]) -> int:

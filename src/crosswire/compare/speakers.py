@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.people import person_key, same_person
 from crosswire.compare.retold import Retold, Version
+from crosswire.compare.spelling import misspelled
 from crosswire.compare.wording import Quoted, pairs, quotations, verbatim
 from crosswire.records.finding import Finding
 from crosswire.records.statement import Speaker
@@ -58,7 +59,9 @@ def _given_to_another(material: Material, one: Retold) -> Iterator[Finding]:
     same = material.people.identity(a.report, names[0]) == material.people.identity(
         b.report, names[1]
     )
-    if same or same_person(*names) or (not one.alone and _both_named(material, (a, b), names)):
+    if same or same_person(*names) or misspelled(*names):
+        return
+    if not one.alone and _both_named(material, (a, b), names):
         return
     full = [
         material.people.full_name(version.report, name)
@@ -122,9 +125,23 @@ def _differ(material: Material, a: Quoted, b: Quoted, people: set[tuple[str, str
         b.report, other.name
     ):
         return False
-    return not same_person(one.name, other.name) and not (
-        _names(material, a, other) or _names(material, b, one)
+    if same_person(one.name, other.name) or misspelled(one.name, other.name):
+        return False
+    return not (
+        _names(material, a, other)
+        or _names(material, b, one)
+        or _lines_apart(material, a)
+        or _lines_apart(material, b)
     )
+
+
+def _lines_apart(material: Material, quoted: Quoted) -> bool:
+    """Whether the speaker is named in another line: that of a headline, a link or a caption."""
+    speaker = quoted.statement.speaker
+    if speaker is None:
+        return False
+    first, last = sorted((speaker.span, quoted.span))
+    return "\n" in material.all.report[quoted.report].text[first.end : last.start]
 
 
 def _names(material: Material, quoted: Quoted, other: Speaker) -> bool:

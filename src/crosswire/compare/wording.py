@@ -20,6 +20,7 @@ SHORTEST = 5  # words: shorter runs are said by many people
 _WORD = re.compile(r"\w+(?:['.]\w+)*")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\s?\.\s?\.|…")
 _CAPITAL = re.compile(r"\[(\w)\](?=\w)")  # "[I]t was": the letter alone was changed
+_BREAK = re.compile(r"[.?!]|\s-+\s?|\s?-+\s|--")  # "I can't - as a farmer, I couldn't" begins anew
 _INITIALS = re.compile(r"\b(?:[a-z]\.){2,}")
 _SPELLED = (
     (r"\bcannot\b", "can not"), (r"\bcan't\b", "can not"), (r"\bwon't\b", "will not"),
@@ -36,7 +37,7 @@ class Wording:
     """Words in one spelling.
 
     ``gaps``: before which words something is left out ("…", brackets); ``starts``: which words
-    begin a sentence.
+    begin a sentence, or begin anew behind a dash.
     """
 
     words: tuple[str, ...]
@@ -86,7 +87,7 @@ def wording(text: str) -> Wording:
         gaps.add(len(found))
         end = 0
         for match in _WORD.finditer(part):
-            if set(".?!") & set(part[end : match.start()]):
+            if _BREAK.search(part[end : match.start()]):
                 starts.add(len(found))
             found.append(match.group())
             end = match.end()
