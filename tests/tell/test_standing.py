@@ -19,6 +19,9 @@ WHOLE = [
     "Two weeks after the fire the board closed the northern quay.",
     "In the week of storms the board closed the northern quay.",
     "Earlier on Friday, the board closed the northern quay.",
+    "The board said that quays in that of all towns are safe.",
+    "Lena Orsk told her brother to close the northern quay.",
+    "The board closed four quays, one of them in the north.",
 ]
 
 CUT = [
@@ -67,6 +70,14 @@ NONE = [
     "At the time, the board had closed the northern quay.",
     "As part of that effort the board closed the northern quay.",
     "Included among them was the northern quay of the port.",
+    "From that date on, the northern quay was closed.",
+    "The board gave money to that society in the spring.",
+    "The board paid for that survey, which the port had asked for.",
+    "Lena Orsk proposed that same quay for the ferries.",
+    "In the next, Lena Orsk stood on the northern quay.",
+    "Comments by two of them were sent to the board.",
+    "Lena Orsk asked her what the board had closed.",
+    "The board nevertheless closed the northern quay.",
 ]
 
 

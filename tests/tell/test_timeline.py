@@ -67,3 +67,13 @@ def test_what_is_undated_or_still_to_come_is_left_out(desk) -> None:
         times=(("Friday", "2031-05-09", "2031-05-09", "2031-05-09", True),),
     )
     assert entries(desk) == []
+
+
+def test_a_date_in_an_aside_dates_the_aside(desk) -> None:
+    year = (("2019", "2019", "2019-01-01", "2019-12-31", False),)
+    desk.add("Mayor Lena Orsk, whose party was founded in 2019 in the port, left it.", times=year)
+    desk.add("The board drew on plans of 2019 for the northern quay.", times=year)
+    desk.add("The board bought the northern quay in 2019 from the crown.", times=year)
+    assert [text for _, text in entries(desk)] == [
+        "The board bought the northern quay in 2019 from the crown."
+    ]

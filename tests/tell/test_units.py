@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,3 +64,17 @@ def test_units_never_overlap_and_are_what_stands_there(pieces: list[str]) -> Non
         assert end <= unit.span.start < unit.span.end <= len(held.reports[0].text)
         assert unit.text == unit.span.of(held.reports[0].text)
         end = unit.span.end
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("The board closed the northern quay. — Lena Orsk (@orsk) May 4, 2031", False),
+        ("The board closed the northern quay. pic.twitter.com/x1", False),
+        ("The board closed the northern quay. Photo: Nils Holm", False),
+        ("The board closed the northern quay. It was Sunday.", True),
+    ],
+)
+def test_a_post_or_a_caption_in_the_page_is_not_told(desk, line: str, told: bool) -> None:
+    desk.add(f"{line}\nThe ferries waited for the tide.\n")
+    assert (units(desk.collection)[0].told is not None) is told

@@ -98,3 +98,17 @@ def test_a_report_without_a_date_leaves_the_year_open(
     (made,) = told(desk, None)
     assert (made.due, made.outcome) == (due, "no later report")
     assert outcome(made).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("The board asked the crews to be at the quay by Friday.", True),
+        ("The board called the crews brave at the quay on Friday.", False),
+        ("On Friday the board threatened to close the northern quay.", False),
+        ("The board vowed that the quay opens on Friday.", True),
+    ],
+)
+def test_a_bid_or_a_plan_stands_before_its_day(desk, text: str, due: bool) -> None:
+    desk.add(text, published="2031-05-05", times=FRIDAY)
+    assert bool(told(desk, "2031-05-05")) is due

@@ -20,6 +20,7 @@ TEXT = (
 )
 OTHER = "Ines Calder denied on Friday that 40 people were missing."
 REPORTS = {
+    "c": Report(id="c", address="c.txt", text="Yesterday Mr. Relling, in his boat, wept."),
     "a": Report(id="a", address="a.txt", text=TEXT),
     "b": Report(id="b", address="b.txt", text=OTHER),
 }
@@ -30,6 +31,7 @@ def passage(words: str, report: str = "a") -> Passage:
     return Passage(report, Span(start, start + len(words)), words)
 
 
+RELLING = passage("Yesterday Mr. Relling, in his boat, wept.", "c")
 FIRST = passage(TEXT[:85].strip())
 QUOTE = passage("“We heard a crack and then the deck was gone,” said Tomas Relling.")
 HE = passage("He said that Ines Calder had warned the crew twice.")
@@ -41,7 +43,10 @@ def told(text: str, *passages: Passage) -> Told:
     return Told(text, "single", passages, "what happened")
 
 
+FULL = passage("Tomas Relling")
 STANDS = [
+    told("Yesterday Tomas Relling, in his boat, wept.", RELLING, FULL),
+    told("Tomas Relling, in his boat, wept.", RELLING, FULL),
     told(FIRST.text, FIRST),
     told("Off Marrow Point, killing nine of the 1,200 passengers.", FIRST),
     told('"We heard a crack and then the deck was gone," said Tomas Relling.', QUOTE),

@@ -19,12 +19,13 @@ from crosswire.tell.alignment import Alignment
 from crosswire.tell.choosing import Candidate, Choice
 from crosswire.tell.disputed import disputed
 from crosswire.tell.happened import as_told, happened, names_somebody
+from crosswire.tell.introducing import introduced
 from crosswire.tell.news import since as marked
 from crosswire.tell.origins import nearness
 from crosswire.tell.positions import positions
 from crosswire.tell.spoken import spoken
 from crosswire.tell.statements import spoken_in, statements
-from crosswire.tell.timeline import timeline
+from crosswire.tell.timeline import main_date, timeline
 from crosswire.tell.units import Unit, units
 from crosswire.tell.upcoming import SOME_DAY, upcoming
 from crosswire.tell.verify import stands
@@ -71,7 +72,7 @@ def _account(
         story=story.id,
         headline=story.headline,
         as_of=as_of,
-        sentences=tuple(_sentences(choice, said, ahead)),
+        sentences=tuple(introduced(_sentences(choice, said, ahead), choice)),
         timeline=timeline(choice.alignment, near),
         statements=said,
         upcoming=ahead,
@@ -144,7 +145,8 @@ def _sentences(choice: Choice, said: Sequence[Said], ahead: Sequence[Upcoming]) 
     made += _alone(choice, [*told, *(one.unit for one in old)])
     yield from made
     for one in old if len(made) < LENGTH else ():
-        if choice.new(one.unit, told) and stands(as_told(one, "background"), choice.reports):
+        fresh = choice.new(one.unit, told) and choice.adds(one.unit, told)
+        if fresh and stands(as_told(one, "background"), choice.reports):
             yield as_told(one, "background")
             break
 
@@ -169,12 +171,13 @@ def _disputes(choice: Choice) -> list[Told]:
 def _says(choice: Choice, said: Sequence[Said], told: list[Unit]) -> Iterator[Told]:
     """One statement a speaker first, then second ones, the most carried before the others."""
     section = "who says what"
-    wanted = min(MOST[section], 1 + len(choice.collection.reports) // 2)
+    wanted = min(MOST[section], 2 + len(choice.collection.reports) // 3)
     count = 0
     for unit, one in spoken(_by_turns(said, choice), choice):
         if count == wanted:
             return
-        if choice.new(unit, told) and stands(one, choice.reports):
+        fresh = choice.new(unit, told) and not choice.again(unit, told)
+        if fresh and stands(one, choice.reports):
             told.append(unit)
             count += 1
             yield one
@@ -232,6 +235,7 @@ def _alone(choice: Choice, told: Sequence[Unit]) -> Iterator[Told]:
             return
         unit = one.unit
         fresh = unit.report not in given and choice.new(unit, known)
+        fresh = fresh and choice.adds(unit, known) and not choice.again(unit, known)
         if not fresh or one.basis != "single" or not choice.stands_alone(one):
             continue
         sentence = as_told(one, section)
@@ -253,6 +257,6 @@ def _background(choice: Choice) -> list[Candidate]:
 
 
 def _is_old(unit: Unit, limit: str) -> bool:
-    """Whether all that it dates lies before a day: "the deadliest since March" is news."""
+    """Whether it tells of a day before a limit, and dates nothing after: "since March" is news."""
     dated = [time.latest for time in unit.times if time.latest]
-    return bool(dated) and max(dated) < limit
+    return bool(dated) and max(dated) < limit and main_date(unit) is not None

@@ -90,6 +90,10 @@ class Alignment:
         """Which share of a unit's weight stands in another, from 0 to 1."""
         return self._covered(self._contents[unit].lemmas, self._contents[other].lemmas)
 
+    def share(self, unit: Unit, lemmas: Iterable[str]) -> float:
+        """Which share of a unit's weight is in some lemmas, from 0 to 1."""
+        return self._covered(self._contents[unit].lemmas, frozenset(lemmas))
+
     def _covered(self, lemmas: frozenset[str], other: frozenset[str]) -> float:
         whole = self._whole(lemmas)
         return self.weight(lemmas & other) / whole if whole else 0.0

@@ -24,6 +24,7 @@ from crosswire.words.fold import bare_words
 ATTRIBUTED = 0.3  # share of a sentence that somebody is quoted with, from which it is theirs
 NEAR = 0.4  # share of a sentence's weight in another, from which that one may tell it too
 FIGURED = 0.2  # the same, of one that has a figure and another with the same figures
+KNOWN = 0.5  # share of a sentence's weight that was told before, from which it tells little
 ROUNDING = 1e-9  # what sums in another order may differ by
 LOOKED_AT = 300  # contents whose carriers are sought, the weightiest; a story of ten has fewer
 
@@ -206,6 +207,20 @@ class Choice:
     def new(self, unit: Unit, told: Iterable[Unit]) -> bool:
         """Whether it says something that none of the others says."""
         return all(self.alignment.overlap(unit, other) < SAME for other in told)
+
+    def adds(self, unit: Unit, told: Iterable[Unit]) -> bool:
+        """Whether half of what it says stands in none of the others, taken together."""
+        known = {lemma for other in told for lemma in other.lemmas}
+        return self.alignment.share(unit, known) < KNOWN
+
+    def again(self, unit: Unit, told: Sequence[Unit]) -> bool:
+        """Whether a report leads with it, and it is the event that is told first in other words."""
+        leads = bool(told) and unit == self.lead(unit.report)
+        return leads and self.weighing.restates(unit, told[0])
+
+    def lead(self, report: str) -> Unit | None:
+        """The first sentence of a report that can be told."""
+        return next((unit for unit in self.of_report(report) if unit.told is not None), None)
 
     def best_teller(self, one: Candidate) -> Candidate:
         """The same thing from the report nearest the origin, where that carries as much."""

@@ -30,7 +30,10 @@ MATTERS: dict[FindingKind, str] = {
     "speaker": "the speaker", "attribution": "whether it is a fact or a claim",
     "participants": "who took part",
 }  # fmt: skip
-RULED = {"order_differs": "which came first", "places_differ": "where it was"}
+RULED = {
+    "order_differs": "which came first", "places_differ": "where it was",
+    "quotation_variants": "how it is rendered", "paraphrase_departs": "how strongly it was said",
+}  # fmt: skip
 
 
 def disputed(finding: Finding, choice: Choice) -> tuple[Told, ...]:

@@ -84,9 +84,16 @@ def _others(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
     yield from _latest_toll(choice, chosen)
     yield from fresh.values()
     for one in leads:
-        if all(choice.alignment.overlap(one.unit, other.unit) < ANOTHER for other in chosen):
+        if all(_is_another(one.unit, other.unit, choice) for other in chosen):
             yield one
     yield from _facts(choice, chosen)
+
+
+def _is_another(unit: Unit, other: Unit, choice: Choice) -> bool:
+    """Whether a lead tells another development than one that is told, and not the same anew."""
+    if choice.alignment.overlap(unit, other) >= ANOTHER:
+        return False
+    return _day(unit, choice) != _day(other, choice) or not choice.again(unit, [other])
 
 
 def _facts(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -108,7 +115,7 @@ def _leads(choice: Choice) -> Iterator[Unit]:
     A report that opens with a scene, or with what another collected outlet has, gives none.
     """
     for report in choice.collection.reports:
-        lead = next((unit for unit in choice.of_report(report.id) if unit.told is not None), None)
+        lead = choice.lead(report.id)
         if lead is None or lead.place > LEADING or not names_somebody(lead):
             continue
         if not (_descends(lead, choice) or _unfit(lead, choice)):

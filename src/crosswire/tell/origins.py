@@ -10,6 +10,7 @@ from crosswire.records.report import Report
 
 Nearness = dict[str, tuple[bool, int, str, str]]  # report id to its key
 GARBLING = frozenset({"role", "speaker", "quotation"})  # differences that one side made itself
+RENDERED = frozenset({"quotation_variants", "paraphrase_departs"})  # but for these: no side is odd
 
 
 def doubtful(findings: Iterable[Finding]) -> frozenset[str]:
@@ -17,7 +18,7 @@ def doubtful(findings: Iterable[Finding]) -> frozenset[str]:
     return frozenset(
         report
         for finding in findings
-        if finding.kind in GARBLING and len(disputed_sides(finding)) < len(finding.sides)
+        if _garbles(finding) and len(disputed_sides(finding)) < len(finding.sides)
         for side in disputed_sides(finding)
         for report in side.reports
     )
@@ -29,7 +30,11 @@ def disputed_sides(finding: Finding) -> tuple[Side, ...]:
         return ()
     most = max((side.independent for side in finding.sides), default=0)
     fewer = tuple(side for side in finding.sides if side.independent < most)
-    return fewer if finding.kind in GARBLING and fewer else finding.sides
+    return fewer if _garbles(finding) and fewer else finding.sides
+
+
+def _garbles(finding: Finding) -> bool:
+    return finding.kind in GARBLING and finding.rule not in RENDERED
 
 
 def depths(collection: Collection) -> dict[str, int]:

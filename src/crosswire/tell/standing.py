@@ -41,6 +41,22 @@ _TO_IT = re.compile(
     r"(?:it|them|this|that|these|those),",
     re.IGNORECASE,
 )
+_OF_TWO = re.compile(
+    r"(?:in|on|at|by|with|for) the (?:next|other|former|latter|first|second|third)(?: one)?,",
+    re.IGNORECASE,
+)  # "In the next, Orsk stood on the quay."
+_THAT_ONE = re.compile(
+    r"\b(?:about|after|around|at|before|beyond|by|despite|during|following|from|in|into|of|on|over|"
+    r"since|through|to|toward|towards|under|until|with|without) that (?!of\b|in which\b|which\b)"
+    r"|\bthat (?:same|very|particular) (?=[a-z])|\bthat [a-z]+(?<!s), which\b",
+    re.IGNORECASE,
+)  # "from that date": which was told before
+_OF_THEM = re.compile(
+    r"(?:[\w’'-]+ ){0,4}(?:one|two|three|four|five|some|many|most|none|both|several|half|all) "
+    r"of (?:them|these|those)\b",
+    re.IGNORECASE,
+)
+_TOLD_HIM = re.compile(r"^(?:[A-Z][\w.'’-]* )+[a-z]+ (?:him\b|her (?:[a-z]{1,4}\b|[.,]))")
 _LATER = re.compile(
     r"(?:(?:just|only|barely|less than|more than|about|nearly|almost|over|some) )*"
     r"[\w-]+ (?:minute|hour|day|week|month|year|decade)s? (?:later|earlier|afterwards?)\b"
@@ -124,7 +140,8 @@ def _leans(shown: str) -> bool:
         return True
     return (
         _first_word(shown) in words("dependent_openers")
-        or bool(_TO_IT.match(shown) or _LATER.match(shown))
+        or any(one.match(shown) for one in (_TO_IT, _LATER, _OF_TWO, _OF_THEM, _TOLD_HIM))
+        or bool(_THAT_ONE.search(open_words))
         or _news_told_before(tokens)
         or _in_own_voice(tokens, open_words)
         or has_phrase(tokens, "dependent_phrases")

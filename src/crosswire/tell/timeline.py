@@ -17,6 +17,12 @@ from crosswire.tell.units import Unit
 _OWNING = re.compile(r"(?: (?:night|morning|afternoon|evening))?['’]s\b")
 _DETERMINED = re.compile(r"(?:\b(?:the|an?|his|her|its|their|our|this|that)|['’]s) $", re.I)
 _NOUN = re.compile(r" (?!(?:and|at|but|by|for|in|of|on|or|to|when|with)\b)[A-Za-z]")
+_ASIDE = re.compile(
+    r"(?:, (?:who|whose|which)|\bthat (?:was|were|is|has|had))\b[^,;–—]*$|\b(?:from|of|for) "
+    r"(?:(?:more|less) than |about |over |nearly |at least )?$",
+    re.IGNORECASE,
+)  # "Orsk, who was elected in 2030": of the aside and not of what is told
+_PERIOD = re.compile(r"\b(?:the|this) (?:last|past) (?:[\w-]+ )?\w+$", re.IGNORECASE)
 NOT_PAST = frozenset({"announced", "planned", "hypothetical", "denied"})
 
 
@@ -56,12 +62,12 @@ def _dated(units: Sequence[Unit]) -> Iterator[_Dated]:
     for unit in units:
         if unit.events and all(event.modality in NOT_PAST for event in unit.events):
             continue
-        time = _main_date(unit)
+        time = main_date(unit)
         if time is not None and time.earliest and time.latest and unit.told:
             yield _Dated(unit, shown_date(time), time.earliest, time.latest)
 
 
-def _main_date(unit: Unit) -> Time | None:
+def main_date(unit: Unit) -> Time | None:
     """The resolved date that a unit tells; ``None`` where one of its dates is still to come.
 
     A date that names something else ("Monday's strike", "a 2014 poll") is of that, and not of what
@@ -84,6 +90,8 @@ def leans(time: Time) -> bool:
 
 def _names_something(time: Time, unit: Unit) -> bool:
     start, end = time.span.start - unit.span.start, time.span.end - unit.span.start
+    if _ASIDE.search(unit.text[:start]) or _PERIOD.search(unit.text[:end]):
+        return True
     owning = _OWNING.match(unit.text[end:]) or time.text.endswith(("'s", "’s"))
     return bool(owning or (_DETERMINED.search(unit.text[:start]) and _NOUN.match(unit.text[end:])))
 

@@ -6,6 +6,7 @@ never a candidate by itself, since told alone it would be told as fact.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ from crosswire.tell.quoted import Quoted, quoted
 from crosswire.tell.standing import told_span
 from crosswire.words.tokens import word_tokens
 
+_POSTED = re.compile(
+    r"\(@\w+\)|\bpic\.twitter\.com/|\b(?:Photo|Image|Video|Credit)s?(?: (?:by|via))?: ?\S"
+)  # of a line that is a post shown in the page, or a picture's caption
+BESIDE = 300  # characters
 GROUPS = frozenset({"ORG", "GROUP", "COUNTRY"})
 Part = TypeVar("Part")
 
@@ -34,7 +39,8 @@ Part = TypeVar("Part")
 class Unit:
     """One candidate: where it stands, the part of it that can be told, and what it holds.
 
-    ``title``: whether it is a report's title, which is no sentence. ``named``: the words of its
+    ``title``: whether it is a report's title, which is no sentence; ``shown``: whether it stands in
+    a post that the page shows, or beside a picture. ``named``: the words of its
     names. ``place``: which unit of its report, from 0, of ``length``. ``statements`` have a
     speaker; ``speakers`` are those of them that are printed in it.
     """
@@ -55,6 +61,7 @@ class Unit:
     events: tuple[Event, ...]
     times: tuple[Time, ...]
     speakers: tuple[Span, ...]
+    shown: bool = False
 
     @cached_property
     def told(self) -> Span | None:
@@ -62,7 +69,7 @@ class Unit:
 
         Looked for when it is asked for: of most units of a large story nobody ever asks.
         """
-        if self.title:
+        if self.title or self.shown:
             return None
         here = [_moved(one, -self.span.start) for one in self.speakers]
         names = [(_moved(one.span, -self.span.start), one.kind) for one in self.names]
@@ -160,7 +167,16 @@ def _unit(
         events=held.events.inside(span),
         times=held.times.inside(span),
         speakers=held.speakers.inside(span),
+        shown=bool(_POSTED.search(_line(report.text, span))),
     )
+
+
+def _line(text: str, span: Span) -> str:
+    """The line in which a unit stands, as far as a name or a credit beside it can be."""
+    before, after = max(0, span.start - BESIDE), span.end + BESIDE
+    start = text.rfind("\n", before, span.start) + 1 or before
+    stop = text.find("\n", span.end, after)
+    return text[start : stop if stop >= 0 else after]
 
 
 @lru_cache(maxsize=4096)

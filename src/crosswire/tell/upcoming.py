@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from crosswire.records.account import Outcome, Upcoming
 from crosswire.records.collection import Collection
@@ -21,10 +22,13 @@ from crosswire.tell.standing import capitalised
 from crosswire.tell.timeline import leans, shown_date
 from crosswire.tell.units import Unit
 from crosswire.words.lists import words
+from crosswire.words.stems import stem
 
 SOME_DAY = "FUTURE_REF"  # TIMEX3 for a future that is not dated
 TAKEN_UP = 0.4  # share of the announcement's weight that a later sentence repeats
 FEWEST_SHARED = 3  # lemmas
+NEAR = 8  # words after a bid in which what is asked for begins
+BOUND = frozenset({"to", "for", "that"})
 AHEAD = frozenset({"announced", "planned"})
 
 
@@ -58,10 +62,37 @@ def _one_time(first: _Announced, other: _Announced) -> bool:
     return SOME_DAY in (first.due, other.due) or first.latest >= other.earliest
 
 
-def _schedules(unit: Unit) -> bool:
-    """Whether a sentence with a date to come has a word of planning, asking or promising."""
-    lemmas = set(unit.lemmas) & (words("scheduling_words") | words("bidding_words"))
-    return bool(lemmas) or " would " in outside_quotations(unit.text)
+def _schedules(unit: Unit, ahead: Sequence[Time]) -> bool:
+    """Whether a sentence has a word of planning, asking or promising before a date to come.
+
+    "In October, Orsk threatened to close it" dates the threat.
+    """
+    open_words = outside_quotations(unit.text)
+    if " would " in open_words:
+        return True
+    done = [one.trigger.text for one in unit.events if one.modality == "happened"]
+    past = {stem(word) for trigger in done for word in spoken_words(trigger)}
+    before = (open_words[: time.span.start - unit.span.start] for time in ahead)
+    return any(_plans(spoken_words(words_before), past) for words_before in before)
+
+
+def _plans(tokens: Sequence[str], past: set[str]) -> bool:
+    """Whether one of the words plans, or bids somebody to do a thing ("called for", "asked to").
+
+    ``past``: stems of what is told as done ("a gunman targeted a fair").
+    """
+    for place, token in enumerate(tokens):
+        if stem(token) in _stems("scheduling_words") - past:
+            return True
+        bound = BOUND.intersection(tokens[place + 1 : place + NEAR])
+        if bound and stem(token) in _stems("bidding_words"):
+            return True
+    return False
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(stem, words(name)))
 
 
 def announces(text: str) -> bool:
@@ -78,7 +109,7 @@ def _announced(collection: Collection, units: Sequence[Unit]) -> Iterator[_Annou
         ahead = [one for one in ahead if not leans(one)]
         day = collection.report[unit.report].day or ""
         dated = day and any(time.earliest and time.earliest > day for time in ahead)
-        if (dated and _schedules(unit)) or announces(unit.told_text):
+        if (dated and _schedules(unit, ahead)) or announces(unit.told_text):
             yield _Announced(unit, *_due(ahead), day)
 
 

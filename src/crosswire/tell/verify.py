@@ -3,8 +3,8 @@
 Three checks, none of which trusts the code that worded the sentence. Each passage must be what
 stands in the stored report. Each quotation, figure, name and date of the sentence must occur in the
 passages. And its words must stand in a passage in one piece, save that a name may stand where the
-report has a pronoun, or all but its quotations must be words of a template. A sentence that fails
-is never shown.
+report has a pronoun, and a name in full where it has the surname alone; or all but its quotations
+must be words of a template. A sentence that fails is never shown.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ from crosswire.tell.quoted import outside_quotations, quoted
 from crosswire.words.fold import bare, plain_marks
 from crosswire.words.lists import words
 
+LONGEST_TITLE = 8  # words of a name with its title
+HONORIFICS = frozenset({"mr", "mrs", "ms"})
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _CAPITAL = re.compile(r"\b[^\W\d_a-z][\w'’]*")
 
@@ -118,8 +120,9 @@ def wording_faults(text: str, passages: Sequence[Passage]) -> list[str]:
     """Why a sentence is not a piece of a passage, if it is not.
 
     It may be one whole run of a passage's words; or a name from another passage followed by such a
-    run that has a pronoun before it in its passage; or a name, a word of saying, and a clause of
-    the same passage that begins with "that"; or quotations in a template's words.
+    run that has a pronoun before it in its passage; or such a run with whole passages, each a name
+    in full, where it has the last word of them; or a name, a word of saying, and a clause of the
+    same passage that begins with "that"; or quotations in a template's words.
     """
     told = _tokens(text)
     shown = dict.fromkeys(passage.text for passage in passages)
@@ -127,6 +130,9 @@ def wording_faults(text: str, passages: Sequence[Passage]) -> list[str]:
     if not told:
         return ["there are no words in it"]
     if any(_places(told, tokens) for tokens in held):
+        return []
+    names = [_tokens(one) for one in shown if _is_name(one)]
+    if names and any(_named_in_full(told, one, names) for one in shown):
         return []
     if any(_stands_for_pronoun(told, cut, held) for cut in range(1, min(len(told), 8))):
         return []
@@ -148,6 +154,35 @@ def _stands_for_pronoun(told: list[str], cut: int, held: list[list[str]]) -> boo
         for tokens in held
         for place in _places(rest, tokens)
     )
+
+
+def _is_name(passage: str) -> bool:
+    """Whether a passage is a name with capitals, and its title."""
+    printed = passage.split()
+    return 1 < len(printed) <= LONGEST_TITLE and all(word[:1].isupper() for word in printed)
+
+
+def _named_in_full(told: list[str], passage: str, names: list[list[str]]) -> bool:
+    """Whether ``told`` is a run of a passage but for names in full where it has surnames alone."""
+    capitals = {token for word in _CAPITAL.findall(passage) for token in _tokens(word)}
+    there, tokens = [one for one in names if one[-1] in capitals], _tokens(passage)
+    return any(_filled(told, tokens[place:], there) for place in range(len(tokens)))
+
+
+def _filled(told: list[str], tokens: list[str], names: list[list[str]]) -> bool:
+    """Whether ``told`` is the beginning of a run of words, names in full for their last word."""
+    at = place = 0
+    while at < len(told):
+        name = next((one for one in names if told[at : at + len(one)] == one), None)
+        skipped = tokens[place : place + 1] and tokens[place] in HONORIFICS
+        surname = place + bool(skipped)
+        if name and tokens[surname : surname + 1] == name[-1:]:
+            at, place = at + len(name), surname + 1
+        elif tokens[place : place + 1] == told[at : at + 1]:
+            at, place = at + 1, place + 1
+        else:
+            return False
+    return True
 
 
 def _says_that(told: list[str], cut: int, tokens: list[str]) -> bool:

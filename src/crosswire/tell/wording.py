@@ -42,6 +42,8 @@ RULED = {  # headings of rules that tell more than their kind
     "told_otherwise": "Told as so in one report, as not so in another",
     "order_differs": "What came first is told differently",
     "places_differ": "One event in two places",
+    "quotation_variants": "One utterance in two renderings",
+    "paraphrase_departs": "A paraphrase that says more or less than the quotation",
     "attribution_lost": "An attribution was lost on the way",
 }
 

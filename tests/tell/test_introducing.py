@@ -1,0 +1,81 @@
+"""Who is named with a surname alone gets name and title from the report's own words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from crosswire.records.role import Role
+from crosswire.records.span import Span
+from crosswire.tell.account import account
+from crosswire.tell.verify import stands
+
+ACT = "Orsk closed the northern quay of Port Ayles to the ferries on Sunday."
+
+
+def told(desk) -> list[str]:
+    held = desk.collection
+    made = account(desk.story, held, ())
+    reports = {report.id: report for report in held.reports}
+    assert all(stands(one, reports) for one in made.sentences)
+    return [one.text for one in made.sentences]
+
+
+def role(desk, printed: str, title: str, tense: str | None = None) -> None:
+    """Adds a role that the last report prints so."""
+    start = desk.reports[-1].text.index(printed)
+    span = Span(start, start + len(printed))
+    one = Role("Lena Orsk", title, None, tense, span, printed, "apposition")
+    desk.readings[-1] = replace(desk.readings[-1], roles=(*desk.readings[-1].roles, one))
+
+
+@pytest.mark.parametrize(
+    ("before", "act", "after"),
+    [
+        ("They met Mayor Lena Orsk", ACT, f"Mayor Lena {ACT}"),
+        ("They met Mayor Lena Orsk", ACT.replace("Orsk", "Mrs. Orsk"), f"Mayor Lena {ACT}"),
+        ("They met the fired Mayor Lena Orsk", ACT, f"Lena {ACT}"),
+        ("They met Mayor Lena Orsk", f"“{ACT[:-1]},” the board said.", None),
+        ("They met Mayor Lena Orsk", f"The {ACT.replace('Orsk', 'Orsk board')}", None),
+        (
+            "They met Mayor Lena Orsk",
+            ACT.replace("Orsk", "Orsk, a former pilot,"),
+            f"Lena {ACT}".replace("Orsk", "Orsk, a former pilot,"),
+        ),
+    ],
+)
+def test_a_surname_at_the_first_mention(desk, before: str, act: str, after: str | None) -> None:
+    desk.add(f"{before} at dawn.\n{act}\n", people=("Lena Orsk",))
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    assert (after or act) in told(desk)
+
+
+def test_two_of_one_surname_stay_as_they_are_printed(desk) -> None:
+    desk.add(f"They met Lena Orsk and Tom Vant.\n{ACT}\n", people=("Lena Orsk", "Tom Vant"))
+    names = desk.readings[-1].names
+    brother = [replace(one, actor="Tom Orsk") for one in names if one.text == "Tom Vant"]
+    desk.readings[-1] = replace(desk.readings[-1], names=(*names, *brother))
+    assert told(desk) == [ACT]
+
+
+def test_only_the_first_mention_gets_it(desk) -> None:
+    later = "Orsk asked the crews to wait for the morning tide."
+    desk.add(f"They saw Mayor Lena Orsk at dawn.\n{ACT}\n{later}\n", people=("Lena Orsk",))
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    assert {f"Mayor Lena {ACT}", later} <= set(told(desk))
+
+
+def test_who_is_said_to_be_former_gets_no_title(desk) -> None:
+    desk.add(f"They saw Mayor Lena Orsk at dawn.\n{ACT}\n", people=("Lena Orsk",))
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    role(desk, "Lena Orsk", "Mayor", "former")
+    assert f"Lena {ACT}" in told(desk)
+
+
+def test_the_passage_with_the_name_is_cited(desk) -> None:
+    desk.add(f"They saw Mayor Lena Orsk at dawn.\n{ACT}\n", people=("Lena Orsk",))
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    made = account(desk.story, desk.collection, ())
+    one = next(one for one in made.sentences if one.text == f"Mayor Lena {ACT}")
+    assert [passage.text for passage in one.passages] == [ACT, "Mayor Lena Orsk"]
