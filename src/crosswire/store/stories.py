@@ -23,7 +23,7 @@ def replace_all(connection: Connection, made: Sequence[Story]) -> None:
 
 
 def load(connection: Connection) -> tuple[Story, ...]:
-    """Every story, newest first; stories without a date last, ties by id."""
+    """Every story, newest first, of one day those of most reports; without a date last."""
     return _loaded(connection)
 
 
@@ -36,4 +36,4 @@ def _loaded(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[Story
     query = select(stories.c.record).where(*wanted).order_by(stories.c.id)
     records = connection.execute(query).scalars()
     found = [from_json(record, Story) for record in records]
-    return tuple(sorted(found, key=lambda story: story.last or "", reverse=True))
+    return tuple(sorted(found, key=lambda one: (one.last or "", len(one.reports)), reverse=True))
