@@ -23,6 +23,7 @@ from crosswire.tell.introducing import introduced
 from crosswire.tell.news import since as marked
 from crosswire.tell.origins import nearness
 from crosswire.tell.positions import positions
+from crosswire.tell.quoted import outside_quotations
 from crosswire.tell.spoken import spoken
 from crosswire.tell.statements import spoken_in, statements
 from crosswire.tell.timeline import main_date, timeline
@@ -252,11 +253,19 @@ def _background(choice: Choice) -> list[Candidate]:
         return []
     limit = (date.fromisoformat(first) - timedelta(days=LONG_AGO)).isoformat()
     return [
-        one for one in choice.candidates if one.basis != "contested" and _is_old(one.unit, limit)
+        one
+        for one in choice.candidates
+        if one.basis != "contested"
+        and _is_old(one.unit, limit)
+        and one.unit != choice.lead(one.unit.report)
     ]
 
 
 def _is_old(unit: Unit, limit: str) -> bool:
     """Whether it tells of a day before a limit, and dates nothing after: "since March" is news."""
     dated = [time.latest for time in unit.times if time.latest]
-    return bool(dated) and max(dated) < limit and main_date(unit) is not None
+    main = main_date(unit)
+    if main is None or max(dated) >= limit:
+        return False
+    start = main.span.start - unit.span.start
+    return bool(outside_quotations(unit.text)[start].strip())

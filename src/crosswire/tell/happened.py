@@ -12,7 +12,7 @@ from itertools import chain
 
 from crosswire.records.account import Basis, Told
 from crosswire.tell.choosing import Candidate, Choice, in_order
-from crosswire.tell.quoted import quoted
+from crosswire.tell.quoted import has_marks, quoted
 from crosswire.tell.speech import SPEAKING
 from crosswire.tell.standing import capitalised
 from crosswire.tell.units import Unit
@@ -67,7 +67,9 @@ def _first(main: Iterable[Candidate], choice: Choice, old: set[Unit]) -> Iterato
 
 
 def _mostly_quoted(unit: Unit) -> bool:
-    return 2 * sum(len(one.inner.of(unit.text)) for one in quoted(unit.text)) > len(unit.text)
+    """Whether somebody's words are most of it, or stand at its front."""
+    said = sum(len(one.inner.of(unit.text)) for one in quoted(unit.text))
+    return has_marks(unit.told_text[:1]) or 2 * said > len(unit.text)
 
 
 def _others(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from crosswire.records.span import Span
 from crosswire.tell.phrases import has_phrase, spoken_words
-from crosswire.tell.quoted import marks_pair, outside_quotations
+from crosswire.tell.quoted import has_marks, marks_pair, outside_quotations
 from crosswire.words.alternation import one_of
 from crosswire.words.lists import table, words
 
@@ -22,7 +22,7 @@ POINTING = frozenset({"this", "these", "those"})
 LONGEST = 420  # characters: what can be read aloud in one go, with its attribution
 FEWEST_WORDS = 6
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z'’.\- ]{2,}(?:,[^-–—\n]{1,30})?(?:\([^)\n]{2,40}\))?"
+    r"^(?:[A-Z][A-Z'’./\- ]{2,}(?:,[^-–—\n]{1,30})?(?:\([^)\n]{2,40}\))?"
     r"|[A-Z][\w .,'’-]{2,40}\([A-Z][^)\n]{1,40}\))\s*[-–—]+\s*(?=[\"“(]?[A-Z])"
 )
 _BUREAU = re.compile(
@@ -47,7 +47,9 @@ _OF_TWO = re.compile(
 )  # "In the next, Orsk stood on the quay."
 _THAT_ONE = re.compile(
     r"\b(?:about|after|around|at|before|beyond|by|despite|during|following|from|in|into|of|on|over|"
-    r"since|through|to|toward|towards|under|until|with|without) that (?!of\b|in which\b|which\b)"
+    r"since|through|to|toward|towards|under|until|with|without) that(?=[ .,;])"
+    r"(?! (?:of|in which|which)\b)"
+    r"|\b(?:says?|said|because|thinks?) that (?:is|was)\b"
     r"|\bthat (?:same|very|particular) (?=[a-z])|\bthat [a-z]+(?<!s), which\b",
     re.IGNORECASE,
 )  # "from that date": which was told before
@@ -142,6 +144,7 @@ def _leans(shown: str) -> bool:
         _first_word(shown) in words("dependent_openers")
         or any(one.match(shown) for one in (_TO_IT, _LATER, _OF_TWO, _OF_THEM, _TOLD_HIM))
         or bool(_THAT_ONE.search(open_words))
+        or bool(_tied().match(shown[1:]) and has_marks(shown[:1]))
         or _news_told_before(tokens)
         or _in_own_voice(tokens, open_words)
         or has_phrase(tokens, "dependent_phrases")

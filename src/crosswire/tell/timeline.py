@@ -23,6 +23,11 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )  # "Orsk, who was elected in 2030": of the aside and not of what is told
 _PERIOD = re.compile(r"\b(?:the|this) (?:last|past) (?:[\w-]+ )?\w+$", re.IGNORECASE)
+_YEAR = re.compile(r"\d{4}")
+_WHEN = re.compile(
+    r"(?:^|\b(?:after|around|before|by|during|early|from|in|late|mid|since|to|until|of|and))[ -]$",
+    re.I,
+)  # "in 2030"; "a bitter 2030 campaign" has none of them before its year
 NOT_PAST = frozenset({"announced", "planned", "hypothetical", "denied"})
 
 
@@ -92,6 +97,8 @@ def _names_something(time: Time, unit: Unit) -> bool:
     start, end = time.span.start - unit.span.start, time.span.end - unit.span.start
     if _ASIDE.search(unit.text[:start]) or _PERIOD.search(unit.text[:end]):
         return True
+    if _YEAR.fullmatch(time.text) and _NOUN.match(unit.text[end:]):
+        return not _WHEN.search(unit.text[:start])
     owning = _OWNING.match(unit.text[end:]) or time.text.endswith(("'s", "’s"))
     return bool(owning or (_DETERMINED.search(unit.text[:start]) and _NOUN.match(unit.text[end:])))
 

@@ -29,6 +29,7 @@ from crosswire.words.tokens import word_tokens
 
 _POSTED = re.compile(
     r"\(@\w+\)|\bpic\.twitter\.com/|\b(?:Photo|Image|Video|Credit)s?(?: (?:by|via))?: ?\S"
+    r"|, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\.$"
 )  # of a line that is a post shown in the page, or a picture's caption
 BESIDE = 300  # characters
 GROUPS = frozenset({"ORG", "GROUP", "COUNTRY"})
