@@ -33,6 +33,14 @@ EXAMPLES = {
         "“We will not close the harbour before the end of winter,” Ada Brandt said.",
         "“We will close the harbour before the end of winter,” Ada Brandt said.",
     ),
+    "renderings": (
+        "“We will never give up our harbour to the invaders,” President Ada Brandt said.",
+        "“We shall not ever surrender our port to the occupiers,” President Ada Brandt said.",
+    ),
+    "paraphrase": (
+        "“We will close the harbour before the end of the winter,” Mayor Ole Vik said.",
+        "Mayor Ole Vik said that the city may close the harbour before the end of the winter.",
+    ),
     "date": (
         "The council of Tarn votes on the new bridge on 4 May.",
         "The council of Tarn will vote on the new bridge on May 11.",
@@ -50,7 +58,8 @@ EXAMPLES = {
         "Three ships with wheat were sent to the islands by Norland.",
     ),
 }
-OTHERWISE = {"place": "date"}  # kinds that have no name of their own
+# Those that have no kind of their own, and their kinds.
+OTHERWISE = {"place": "date", "renderings": "quotation", "paraphrase": "quotation"}
 TAKEN_UP = (
     "The ministry of Suthria said that Norland had agreed to a ceasefire. "
     "But Norland's foreign ministry contradicted this."

@@ -12,9 +12,11 @@ from crosswire.compare.denials import denied
 from crosswire.compare.laundering import attribution_lost
 from crosswire.compare.material import Material
 from crosswire.compare.order import order_differs
+from crosswire.compare.paraphrases import paraphrase_departs
 from crosswire.compare.participants import participants_differ
 from crosswire.compare.places import places_differ
 from crosswire.compare.quotations import quotation_altered
+from crosswire.compare.renderings import quotation_variants
 from crosswire.compare.reversals import told_otherwise
 from crosswire.compare.speakers import speakers_differ
 from crosswire.compare.titles import titles_differ
@@ -30,6 +32,8 @@ COMPARISONS: tuple[Comparison, ...] = (
     titles_differ,
     amounts_differ,
     quotation_altered,
+    quotation_variants,
+    paraphrase_departs,
     speakers_differ,
     dates_differ,
     places_differ,
