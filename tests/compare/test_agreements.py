@@ -5,6 +5,7 @@ import pytest
 from crosswire.compare.agreements import told_alike
 from crosswire.compare.material import Material
 from crosswire.compare.predicates import finite, opposites
+from crosswire.records.statement import Cue
 
 HEARD = "Reed said that Norland had sent no tanks to the border villages."
 SAID = "that Norland had sent no tanks to the border villages"
@@ -82,3 +83,37 @@ def test_a_clause_has_a_finite_verb(text, clause):
 def test_opposites_exclude_each_other_in_both_directions():
     table = opposites()
     assert table and all(key in table[other] for key in table for other in table[key])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("It created a new rule for grain ships in Tarn.",
+         "It created the new rule for grain ships in Tarn.", 0),
+        ("It created a new rule for grain ships in Tarn.",
+         "The council created a new rule for grain ships in Tarn.", 1),
+        ("The council closed the grain terminal. — Ada Brandt (@brandt) June 27, 2018",
+         "The council closed the grain terminal. — Ada Brandt (@brandt) June 27, 2018", 0),
+        ("“The council closed the grain terminal. It is a shame!” somebody wrote.",
+         "“The council closed the grain terminal. It is a shame!” somebody wrote.", 0),
+    ],
+)  # fmt: skip
+def test_what_is_told_says_of_whom_and_is_the_report_s_own(write, collect, one, other, count):
+    agreed = found(write, collect, one, other)
+    assert len(agreed) == count
+    assert not count or agreed[0].about.startswith("The council")
+
+
+def led(write, name, cue, said):
+    text = f"Ada Brandt {cue} {said}."
+    one = write(name, text, people=("Ada Brandt",)).says("Ada Brandt", said)
+    one.statements[0] = replace(one.statements[0], cue=Cue(cue, one.at(cue)))
+    return one
+
+
+@pytest.mark.parametrize(("other", "count"), [("refused", 1), ("agreed", 0)])
+def test_what_is_no_clause_is_told_with_its_verb(write, collect, other, count):
+    said = "to keep the grain terminal of Tarn open"
+    pair = led(write, "a", "refused", said), led(write, "b", other, said)
+    agreed = list(told_alike(Material(collect(*pair))))
+    assert [one.about for one in agreed] == [f"Ada Brandt refused {said}"] * count

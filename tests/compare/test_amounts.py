@@ -180,3 +180,18 @@ def test_a_whole_and_another_population_are_no_conflict(write, collect, first, s
 def _number(text):
     words = next(word for word in ("18", "60", "36", "eight") if word in text)
     return words, {"eight": 8}.get(words) or float(words)
+
+
+def test_two_sums_that_both_reports_print(write, collect):
+    text = "Goods for {} were sold to Norland, and goods for {} to Suthria."
+    pair = [
+        write(name, text.format(*sums), places=("Norland", "Suthria"))
+        .amount(sums[0], 5e6, "goods", unit="EUR")
+        .amount(sums[1], 8e6, "goods", unit="EUR")
+        for name, sums in (("a", ("5 million euros", "8 million euros")),)
+    ]
+    other = write("b", "Goods for 8 million euros were sold to Suthria, for 5 million to Norland.",
+                  places=("Norland", "Suthria"))  # fmt: skip
+    other.amount("8 million euros", 8e6, "goods", unit="EUR")
+    other.amount("5 million", 5e6, "goods", unit="EUR")
+    assert not found(collect(*pair, other))

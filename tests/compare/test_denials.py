@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from crosswire.compare.denials import denied
 from crosswire.compare.material import Material
+from crosswire.records.statement import Cue
 
 CLAIM = "President Ada Brandt said that Norland is sending weapons to the rebels."
 SAID = "Norland is sending weapons to the rebels"
@@ -246,3 +249,46 @@ def test_a_sentence_that_is_printed_twice_is_one_matter(write, collect):
     other.says("President Ada Brandt", "that Norland is sending weapons", name="Ada Brandt")
     one.statements.extend(other.statements)
     assert len(found(collect(one))) == 1
+
+
+def said_of(write, text, *, people=("Ada Brandt", "Ole Vik", "Tor Reed")):
+    return write("a", text, people=people, places=("Norland",))
+
+
+def test_silence_of_a_statement_is_no_denial(write, collect):
+    text = "Norland did not mention any weapons sent to rebels."
+    quiet = denier(write, text, "any weapons sent to rebels", stance="says")
+    cue = Cue("did not mention", quiet.at("did not mention"))
+    quiet.statements[0] = replace(quiet.statements[0], cue=cue)
+    assert not found(collect(accuser(write), quiet))
+
+
+def test_who_is_only_named_behind_the_accused_is_not_accused(write, collect):
+    text = "Two women accused Ole Vik of covering up what Tor Reed did. {} denied the allegations."
+    for denier_name, count in (("Vik", 1), ("Reed", 0)):
+        one = said_of(write, text.format(denier_name))
+        one.says("Two women", "Ole Vik of covering up what Tor Reed did", stance="accuses")
+        assert len(found(collect(one))) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "why"),
+    [
+        ("The two ministers said that Ole Vik sold weapons. Vik denied the allegations.",
+         "The two ministers", "What the two ministers asserted, Vik denied."),
+        ("Multiple aides said that Ole Vik sold weapons. Vik denied the allegations.",
+         "Multiple aides", "What multiple aides asserted, Vik denied."),
+        ("Ada Brandt said that Ole Vik sold weapons. Vik denied the allegations.",
+         "Ada Brandt", "What Ada Brandt asserted, Vik denied."),
+    ],
+)  # fmt: skip
+def test_a_description_begins_with_a_small_letter(write, collect, text, speaker, why):
+    one = said_of(write, text).says(speaker, "that Ole Vik sold weapons")
+    assert [finding.why for finding in found(collect(one))] == [why]
+
+
+def test_an_accusation_is_named_with_its_verb(write, collect):
+    one = said_of(write, "Two women accused Ole Vik of fraud. Vik denied the allegations.")
+    one.says("Two women", "Ole Vik of fraud", stance="accuses")
+    one.statements[0] = replace(one.statements[0], cue=Cue("accused", one.at("accused")))
+    assert [finding.about for finding in found(collect(one))] == ["accused Ole Vik of fraud"]

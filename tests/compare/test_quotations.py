@@ -143,3 +143,13 @@ def test_who_quotes_somebody_else_does_not_say_it_himself(write, collect):
 def test_a_name_with_more_words_is_the_same_person(write, collect):
     pair = quote(write, "a", SAID), quote(write, "b", SAID, "Ada Brandt Adalind")
     assert not list(speakers_differ(Material(collect(*pair))))
+
+
+def test_a_cut_that_ends_a_sentence_of_the_report_is_read_with_it(write, collect):
+    cut = quote(write, "b", "close the harbour before the end of winter", before="Vik was said to ")
+    assert not list(quotation_altered(Material(collect(quote(write, "a", SAID), cut))))
+
+
+def test_a_question_says_nothing(write, collect):
+    asked = quote(write, "b", f"Can you promise that {SAID.lower()}?", "Ben Oster")
+    assert not list(speakers_differ(Material(collect(quote(write, "a", SAID), asked))))

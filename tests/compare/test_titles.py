@@ -103,3 +103,10 @@ def test_the_saga_gives_evidence_but_the_story_holds_the_odd_one(write, collect)
     saga = collect(a, b, old)
     assert found(saga.only(["a", "b"]), saga)[0].sides[0].reports == ("o", "a")
     assert not found(saga.only(["o"]), saga)
+
+
+def test_the_holder_at_the_time_told_of_is_no_former_holder(write, collect):
+    then = write("b", "then-foreign minister Ada Brandt spoke in May.", "2025-06-10",
+                 people=("Ada Brandt",))  # fmt: skip
+    then.role("then-foreign minister Ada Brandt", "Ada Brandt", "foreign minister", None, "former")
+    assert not found(collect(said(write, "a", "2025-06-10"), then))

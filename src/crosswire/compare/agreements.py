@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from crosswire.compare.callings import called
 from crosswire.compare.claims import Claim, Likeness, likeness
 from crosswire.compare.material import Material, finding
-from crosswire.compare.predicates import exclude
+from crosswire.compare.posts import shown
+from crosswire.compare.predicates import exclude, finite
 from crosswire.records.finding import Finding
+from crosswire.records.span import Span
+from crosswire.words.lists import words
+from crosswire.words.stems import stem
+from crosswire.words.tokens import word_tokens
 
 ALIKE = 0.5  # share of the shorter claim that the other must have
 MOSTLY = 0.7  # the same, where no predicate is seen
 WORDS_SHARED = 3
 COMPARED = 4  # members of a group that a claim must be like
+BESIDE = 2  # words between a cue and what it introduces
+_POINTING = frozenset({"it", "that", "these", "this", "those"})
 MOST = 10  # agreements shown for one story
 
 
@@ -32,7 +40,8 @@ def told_alike(material: Material) -> Iterator[Finding]:
     whole = [_like_the_plainest(material, g) for g in _groups(material) if len(g) > 1]
     groups = [group for group in whole if len({c.report for c in group}) > 1]
     ranked = sorted(groups, key=lambda g: (*_rank(material, g), g[0].report, g[0].span))
-    for group in ranked[:MOST]:
+    clear = [group for group in ranked if not _unclear(material, _clearest(material, group))]
+    for group in clear[:MOST]:
         yield _told(material, group)
 
 
@@ -40,7 +49,8 @@ def _groups(material: Material) -> list[list[Claim]]:
     """Claims that tell the same, each group around the longest claim."""
     groups: list[list[Claim]] = []
     of_word: dict[str, list[int]] = defaultdict(list)
-    for claim in sorted(material.claims, key=lambda c: (-len(c.keys), c.report, c.span)):
+    told = [one for one in material.claims if one.statement or not shown(material, one)]
+    for claim in sorted(told, key=lambda c: (-len(c.keys), c.report, c.span)):
         count = Counter(n for word in claim.words for n in of_word[word])
         near = [groups[n] for n in sorted(count) if count[n] >= WORDS_SHARED]
         best = max(
@@ -61,6 +71,19 @@ def _plainest(group: Sequence[Claim]) -> Claim:
     return min(group, key=lambda c: (len(c.concepts), c.report, c.span))
 
 
+def _clearest(material: Material, group: Sequence[Claim]) -> Claim:
+    """The plainest of a group that says by itself whom it speaks of, else the plainest."""
+    return _plainest([one for one in group if not _unclear(material, one)] or group)
+
+
+def _unclear(material: Material, claim: Claim) -> bool:
+    """Whether a sentence begins with a pronoun, so that only the one before says who is meant."""
+    first = word_tokens(material.text(claim.report, claim.content[0]))
+    if claim.statement is not None:
+        return len(first) == 1 and len(claim.content) > 1  # "what he called", and what follows
+    return bool(set(first[:1]) & (words("third_person") | words("first_second_person") | _POINTING))
+
+
 def _like_the_plainest(material: Material, group: Sequence[Claim]) -> list[Claim]:
     """The claims of a group that tell what its plainest tells, which is what is shown."""
     plainest = _plainest(group)
@@ -76,7 +99,20 @@ def _alike(material: Material, a: Claim, b: Claim) -> bool:
     if alike.opposed or not _enough(a, b, alike) or exclude(a, b):
         return False
     short, long = (a, b) if _plainest((a, b)) is a else (b, a)
+    if not _one_doing(material, a, b):
+        return False
     return short.numbers <= long.numbers and _predicated(material, short, long, alike)
+
+
+def _one_doing(material: Material, a: Claim, b: Claim) -> bool:
+    """Whether what stands behind "voted to", "agreed to" is led by one verb in both."""
+    cues = [one.statement.cue for one in (a, b) if one.statement and _infinitive(material, one)]
+    led = {stem(word) for cue in cues if cue for word in word_tokens(cue.text)[-1:]}
+    return len(cues) < 2 or len(led) == 1
+
+
+def _infinitive(material: Material, claim: Claim) -> bool:
+    return material.text(claim.report, claim.content[0]).startswith("to ")
 
 
 def _predicated(material: Material, short: Claim, long: Claim, alike: Likeness) -> bool:
@@ -95,7 +131,7 @@ def _rank(material: Material, group: Sequence[Claim]) -> tuple[int, int]:
 
 
 def _told(material: Material, group: Sequence[Claim]) -> Finding:
-    plainest = _plainest(group)
+    plainest = _clearest(material, group)
     value = " … ".join(material.text(plainest.report, span) for span in plainest.content)
     side = material.side(value, [(claim.report, claim.span) for claim in group], group)
     shares = [likeness(plainest, c, material.weights).both for c in group if c is not plainest]
@@ -119,6 +155,24 @@ def _about(material: Material, claim: Claim, value: str) -> str:
     """What is told, with who says it where it is a statement."""
     if claim.statement is None or claim.statement.speaker is None:
         return value
-    speaker = material.people.full_name(claim.report, claim.statement.speaker.name)
-    said = f"“{value}”" if claim.statement.kind == "direct" else value.removeprefix("that ")
-    return f"{speaker}: {said}"
+    speaker = claim.statement.speaker
+    name = called(material, claim.report, speaker)
+    if name in value:  # nobody speaks of himself by his full name: it is somebody else's
+        name = speaker.text
+    if claim.statement.kind == "direct":
+        return f"{name}: “{value}”"
+    return _led(material, claim, name) or f"{name}: {value.removeprefix('that ')}"
+
+
+def _led(material: Material, claim: Claim, name: str) -> str:
+    """A content that is no clause behind the words that lead to it: "Vik refused to pay"."""
+    statement = claim.statement
+    if statement is None or statement.cue is None or len(claim.content) > 1:
+        return ""
+    cue, content = statement.cue.span, claim.content[0]
+    between = material.text(claim.report, Span(cue.end, max(cue.end, content.start)))
+    if finite(statement.content.text) or cue.start > content.start or len(between.split()) > BESIDE:
+        return ""
+    spoken_first = statement.speaker is not None and statement.speaker.span.end <= cue.start
+    said = material.text(claim.report, Span(cue.start, content.end))
+    return f"{name} {said}" if spoken_first else f"{name}, {said}"

@@ -78,6 +78,8 @@ def _conflict(material: Material, a: Figure, b: Figure, told: Sequence[Figure]) 
         return False
     if _slip(material, a, b) and not (_prints(a, b, told) or _prints(b, a, told)):
         return True
+    if a.report != b.report and _prints(a, b, told) and _prints(b, a, told):
+        return False
     if not _two_sources(a, b) and (_gives(a, b, told) or _gives(b, a, told)):
         return False
     return apart(a, b) and (not development(material, a, b) or _repriced(material, a, b))

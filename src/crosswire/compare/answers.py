@@ -43,8 +43,16 @@ def denies(material: Material, claim: Claim) -> Deed | None:
         return None
     if not claim.denies and (not claim.negated or claim.statement.cue_stance not in _SAYING):
         return None
+    if not claim.denies and _unsaid(claim):
+        return None
     done = material.deed(claim)
     return done if done is not None and flatly(claim, done) and not _in_part(claim) else None
+
+
+def _unsaid(claim: Claim) -> bool:
+    """Whether the saying itself is negated: "did not mention any plan" is silence."""
+    said = word_tokens(claim.statement.cue.text) if claim.statement and claim.statement.cue else []
+    return any(word in words("negators") or word.endswith("n't") for word in said)
 
 
 def _in_part(claim: Claim) -> bool:
@@ -60,7 +68,15 @@ def asserts(claim: Claim) -> bool:
     if claim.statement.cue_stance == "accuses" and not accuses(claim):
         return False
     text = claim.statement.content.text
+    if _relays(text):
+        return False
     return claim.statement.cue_stance in _ASSERTING and not _doubted(text) and "?" not in text
+
+
+def _relays(text: str) -> bool:
+    """Whether what is said is itself what somebody says: "Vik says he does not agree"."""
+    said = word_tokens(text)
+    return bool({"says", "said"} & set(said[1:]))
 
 
 def accuses(claim: Claim) -> bool:
@@ -74,6 +90,8 @@ def accuses(claim: Claim) -> bool:
 def specific(speaker: Speaker | None) -> bool:
     """Whether somebody is said to speak, in a name or a description short enough to be one."""
     said = word_tokens(speaker.name) if speaker else []
+    if len(said) > 4 and said[0].endswith("ing") and speaker and "," in speaker.name:
+        return False  # "Standing beside his wife, Ada Vik, the mayor"
     return 0 < len(said) <= LONGEST_NAME and not (
         {"who", "which", "whose", "if", "although"} & set(said) or set(said) <= _nobody()
     )

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire.compare.answers import person, specific
+from crosswire.compare.callings import called
 from crosswire.compare.claims import NAMES, Claim
 from crosswire.compare.concepts import concepts
 from crosswire.compare.material import Material
+from crosswire.compare.pronouns import surely_meant
 from crosswire.compare.taken_up import POINTING, TakingUp, claims_made, meant, taken_up
 from crosswire.records.span import Span
 from crosswire.words.alternation import one_of
@@ -20,6 +22,7 @@ from crosswire.words.tokens import word_tokens
 
 _NOT_SAID = frozenset({"after", "as", "because", "before", "if", "since", "that", "unless", "until",
                        "when", "where", "whether", "which", "who", "whom", "whose"})  # fmt: skip
+_LEADING = frozenset({"by", "from", "in", "of", "on", "through", "to", "via", "with"})
 LONGEST = 12  # words of a subject
 SHORT = 5  # words that stand for a claim: "the allegations against her"
 
@@ -94,13 +97,15 @@ def _stated(material: Material) -> Iterator[TakingUp]:
     """Those that the reader has as statements: a speaker who denies "the allegations"."""
     for claim in material.claims:
         speaker = claim.statement.speaker if claim.statement and claim.denies else None
-        if speaker and specific(speaker) and speaker.name[:1].isupper() and _nothing_else(claim):
+        if speaker is None or not specific(speaker) or not _nothing_else(claim):
+            continue
+        if speaker.name[:1].isupper() and surely_meant(material, claim.report, speaker):
             content = claim.content[0]
             yield TakingUp(
                 claim.report,
                 claim.span,
                 min(content.start, speaker.span.start),
-                material.people.full_name(claim.report, speaker.name),
+                called(material, claim.report, speaker),
                 person(claim),
                 meant(claim.words),
                 whose=frozenset(c.key for c in claim.concepts if c.kind == "person"),
@@ -148,7 +153,12 @@ def _is_subject(material: Material, report: str, clause: Span) -> bool:
     """Whether a clause is no more than somebody's name, and no negation or infinitive follows."""
     said = word_tokens(clause.of(material.all.report[report].text))
     turned = words("negators") | {"to", "not"}
-    if len(said) > LONGEST or turned & set(said) or any(word.endswith("n't") for word in said):
+    if (
+        len(said) > LONGEST
+        or said[0] in _LEADING
+        or turned & set(said)
+        or any(word.endswith("n't") for word in said)
+    ):
         return False
     return bool(_who(material, report, clause))
 
@@ -167,6 +177,8 @@ def _who(material: Material, report: str, span: Span) -> frozenset[str]:
 def _denier(material: Material, report: str, span: Span) -> str:
     """The subject as printed, without what opens it, a possessed noun or what leads to a verb."""
     printed = material.text(report, span).lstrip('(“" ').split()
+    if printed and printed[0].lower() in words("noun_openers"):
+        printed[0] = printed[0].lower()
     while len(printed) > 1 and (_auxiliary(printed[-1]) or printed[-1].endswith("ly")):
         printed.pop()
     return re.sub(

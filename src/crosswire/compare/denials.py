@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from crosswire.compare.answers import answer, asserts, denies
+from crosswire.compare.callings import called
 from crosswire.compare.claims import Claim
+from crosswire.compare.concepts import concepts
 from crosswire.compare.contradictions import contradictions
 from crosswire.compare.kinds import broader, kinds, wide
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.matters import matter_of, names_doer
 from crosswire.compare.people import same_person
+from crosswire.compare.pronouns import surely_meant
 from crosswire.records.finding import Finding
+from crosswire.records.span import Span
 
 TAKEN_UP = 0.75  # how sure it is that a denial takes up what was said just before
 ONE_MATTER = 2  # concepts that two answers share where both are of one matter
@@ -60,12 +64,19 @@ def _answered(denial: Claim, claim: Claim, material: Material) -> Denied | None:
     """The denial of this assertion, where it is one."""
     if denial.statement is None or denial.statement.speaker is None or not asserts(claim):
         return None
+    if not all(_surely_by(material, one) for one in (denial, claim)):
+        return None
     found = answer(material, denial, claim)
     if found is None:
         return None
-    name = material.people.full_name(denial.report, denial.statement.speaker.name)
+    name = called(material, denial.report, denial.statement.speaker)
     place = (denial.report, denial.span)
     return Denied(claim, place, name, found.alike, found.shared, found.matter, denial)
+
+
+def _surely_by(material: Material, claim: Claim) -> bool:
+    speaker = claim.statement.speaker if claim.statement else None
+    return speaker is not None and surely_meant(material, claim.report, speaker)
 
 
 def _matters(found: Sequence[Denied]) -> list[list[Denied]]:
@@ -98,7 +109,7 @@ def _told(material: Material, matter: Sequence[Denied]) -> Finding:
         ),
     )
     asserters = _names(
-        material.people.full_name(d.assertion.report, d.assertion.statement.speaker.name)
+        called(material, d.assertion.report, d.assertion.statement.speaker)
         for d in matter
         if d.assertion.statement and d.assertion.statement.speaker
     )
@@ -111,7 +122,10 @@ def _told(material: Material, matter: Sequence[Denied]) -> Finding:
         ),
         material.side(f"denied by {deniers}", [d.place for d in matter], _deniers_claims(matter)),
     ]
-    why = f"What {asserters or 'a report'} asserted, {deniers} denied{_shared(material, best)}."
+    shared = _shared(material, best)
+    why = f"What {asserters} asserted, {deniers} denied{shared}."
+    if not asserters:
+        why = f"It is not said who asserts what {deniers} denied{shared}."
     score = round(min(0.97, 0.6 + 0.4 * max(d.alike for d in matter)), 3)
     asserted = [best.assertion, *(one.assertion for one in matter)]
     about = matter_of(material, asserted, [one.denial for one in matter if one.denial])
@@ -133,9 +147,18 @@ def _reads_well(one: Denied) -> tuple[bool, bool]:
 def _names(found: Iterator[str]) -> str:
     names: list[str] = []
     for name in found:
-        if not any(name == other or same_person(name, other) for other in names):
+        if not any(
+            name == other or same_person(name, other) or _one(name, other) for other in names
+        ):
             names.append(name)
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _one(a: str, b: str) -> bool:
+    """Whether two names are of one country, and say no more: "Oslo", "Norway"."""
+    read = [concepts(name, Span(0, len(name))) for name in (a, b)]
+    keys = [{one.key for one in found} for found in read]
+    return keys[0] == keys[1] and all(one.kind == "country" for found in read for one in found)
 
 
 def _shared(material: Material, one: Denied) -> str:

@@ -25,7 +25,7 @@ from crosswire.compare.wording import (
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
 from crosswire.words.lists import inverted, table, words
-from crosswire.words.tokens import content_tokens
+from crosswire.words.tokens import content_tokens, word_tokens
 
 SAME_WORDS = 0.7  # share of the shorter quotation that must stand in the longer
 TELLING = 2  # of them words that carry meaning
@@ -35,6 +35,7 @@ ENOUGH_ALIKE = 12  # words in a row or not, where both also say something else a
 LONGEST = 4  # words of an exchange; longer runs are another passage of the same speech
 _POINTING = frozenset({"that", "the", "these", "this", "those", "our", "my"})
 Pair = tuple[Quoted, Quoted]
+FRAME = 4  # words around a quotation that show, where they are the same, that it was copied
 NEAR_CUT = 2  # words from the "not" to the cut, itself included; beyond, another word is negated
 BEFORE = 4  # words before a cut in which a "not" or an "if" changes what follows
 
@@ -45,8 +46,9 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
     Quotations are laid side by side word by word. A difference is a word that was put in, taken out
     or exchanged inside what both quote, when it changes what is said: a negation, a figure, a
     country, a word and its opposite, or one small word for another of other sense ("under",
-    "over"). Where both reports have it from one, any word that is no synonym is a difference, since
-    it was altered on the way; two reporters may each have heard another word. A cut is a difference
+    "over"). Where both reports have it from one, or put the same words around it, any word that is
+    no synonym is a difference, since it was altered on the way; two reporters may each have heard
+    another word. A cut is a difference
     only where it leaves out the "not" or the "if" that the kept words hang on. Ellipses, brackets,
     capitals, punctuation, contractions, spelling, a censored word and another form of one word are
     no difference, nor is a shorter quotation that stands word for word in the longer. Where many
@@ -55,7 +57,7 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
     """
     altered: list[list[Pair]] = []
     for a, b in pairs(quotations(material)):
-        if _of_two(material, a, b):
+        if _of_two(material, a, b) or not _one_speaker(material, a, b):
             continue
         if verbatim(a, b) or verbatim(b, a):
             short, long = sorted((a, b), key=lambda q: (len(q.words), q.report))
@@ -71,7 +73,21 @@ def quotation_altered(material: Material) -> Iterator[Finding]:
 def _differs(material: Material, a: Quoted, b: Quoted) -> bool:
     """Whether the sense differs, or the word in reports of one origin: else it was heard so."""
     one_origin = material.all.independent((a.report, b.report)) == 1
-    return bool(difference(a, b)) and (one_origin or turned(a, b))
+    return bool(difference(a, b)) and (one_origin or _retold(material, a, b) or turned(a, b))
+
+
+def _retold(material: Material, a: Quoted, b: Quoted) -> bool:
+    """Whether the same words stand around both quotations."""
+    frames = [_frame(material, one) for one in (a, b)]
+    return len(frames[0]) >= FRAME and frames[0] == frames[1]
+
+
+def _frame(material: Material, quoted: Quoted) -> list[str]:
+    """The words of the sentence around a quotation."""
+    text = material.all.report[quoted.report].text
+    start, end = quoted.statement.sentence
+    span = quoted.span
+    return word_tokens(text[min(start, span.start) : span.start] + " " + text[span.end : end])
 
 
 def _of_two(material: Material, a: Quoted, b: Quoted) -> bool:
@@ -82,6 +98,17 @@ def _of_two(material: Material, a: Quoted, b: Quoted) -> bool:
     ids = [material.people.identity(q.report, s.name) for q, s in ((a, one), (b, other))]
     people = [material.is_person(q.report, s.name) for q, s in ((a, one), (b, other))]
     return all(people) and ids[0] != ids[1]
+
+
+def _one_speaker(material: Material, a: Quoted, b: Quoted) -> bool:
+    """Whether both are said by one speaker, where the reports are not made from one."""
+    one, other = a.statement.speaker, b.statement.speaker
+    if material.all.independent((a.report, b.report)) == 1 or _retold(material, a, b):
+        return True
+    if one is None or other is None:
+        return False
+    ids = [material.people.identity(q.report, s.name) for q, s in ((a, one), (b, other))]
+    return ids[0] == ids[1] or same_person(one.name, other.name)
 
 
 def _another(a: Quoted, b: Quoted) -> bool:
@@ -229,7 +256,17 @@ def _cut_off(material: Material, short: Quoted, long: Quoted) -> str | None:
     ]
     if not turning or len(lost) - turning[-1] > NEAR_CUT or _turned_outside(material, short):
         return None
+    if _led_into(material, short):
+        return None
     return long.printed(lost[turning[-1] :])
+
+
+def _led_into(material: Material, quoted: Quoted) -> bool:
+    """Whether the report's own words begin the sentence that the quotation ends."""
+    sentence = material.sentence(quoted.report, quoted.span)
+    text = material.all.report[quoted.report].text
+    before = text[min(sentence.start, quoted.span.start) : quoted.span.start].rstrip(" “\"'‘")
+    return bool(before) and before[-1] not in ",:"
 
 
 def _turned_outside(material: Material, quoted: Quoted) -> bool:

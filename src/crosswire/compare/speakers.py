@@ -111,7 +111,9 @@ def _long_enough(a: Quoted, b: Quoted) -> bool:
 
 
 def _quoted_again(long: Quoted) -> bool:
-    """Whether the longer quotation has another inside it: its speaker quotes somebody."""
+    """Whether the longer quotation asks, or has another inside it: its speaker quotes somebody."""
+    if "?" in long.text:
+        return True
     return re.search(r"(?:^|[\s(])['\"](?=\w)", plain_marks(long.text)) is not None
 
 

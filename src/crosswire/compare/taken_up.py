@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from crosswire.compare.answers import accuses, asserts, views
-from crosswire.compare.claims import Claim
+from crosswire.compare.claims import NAMES, Claim
 from crosswire.compare.concepts import Concept, hollow
 from crosswire.compare.kinds import no_deeds, wide
 from crosswire.compare.material import Material
+from crosswire.compare.pronouns import surely_meant
 from crosswire.records.span import Span
 from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
@@ -50,6 +51,9 @@ def claims_made(material: Material) -> Mapping[str, Sequence[Claim]]:
 def _can_be_denied(material: Material, claim: Claim) -> bool:
     """Whether it is claimed in a clause that something is so, or somebody is accused of a deed."""
     if claim.statement is None:
+        return False
+    speaker = claim.statement.speaker
+    if speaker is not None and not surely_meant(material, claim.report, speaker):
         return False
     said = set(word_tokens(claim.statement.content.text))
     if words("claims_named") & words("accusing_words") & said or words("viewing_words") & said:
@@ -110,4 +114,8 @@ def _nearest(
 
 def _about(claim: Claim) -> frozenset[str]:
     """Who is spoken of: whoever is named in what is claimed, or is said to be accused."""
-    return claim.names | claim.beside if accuses(claim) else claim.names
+    if not accuses(claim):
+        return claim.names
+    if claim.concepts and claim.concepts[0].kind in NAMES:
+        return claim.before(claim.words)  # "Vik of covering up what Reed had done"
+    return claim.names | claim.beside

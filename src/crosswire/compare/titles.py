@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ RETOLD = 3  # days within which a report that is made from another tells of the 
 LEAVING = frozenset(
     {"appoint", "dismiss", "elect", "quit", "replace", "retire", "inaugur", "swear"}
 )
+_THEN = re.compile(r"then\b", re.IGNORECASE)  # holder at the time that is told of
 PUT_OUT = frozenset({"fire", "remov"})  # also what guns do, and what is done to things
 
 
@@ -103,7 +105,9 @@ def held_roles(material: Material) -> list[Held]:
         as_held(role, reading.report, material.people.identity(reading.report, role.person))
         for reading in material.all.readings
         for role in reading.roles
-        if role.tense in (None, "current", "former") and _is_office(role.title)
+        if role.tense in (None, "current", "former")
+        and _is_office(role.title)
+        and not _THEN.match(role.text)
     ]
 
 

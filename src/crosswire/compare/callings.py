@@ -1,0 +1,42 @@
+"""What a speaker is called in the middle of a sentence."""
+
+from __future__ import annotations
+
+import re
+
+from crosswire.compare.material import Material
+from crosswire.records.statement import Speaker
+from crosswire.words.fold import plain_marks
+from crosswire.words.lists import words
+
+_MANY = {"critics", "dozens", "hundreds", "multiple", "numerous", "officials", "police", "various"}
+_CAPITALISED = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)?$")
+
+
+def called(material: Material, report: str, speaker: Speaker) -> str:
+    """The name by which a speaker is best known; a description begins with a small letter.
+
+    "Two women said" and "The ministry said" begin a sentence; "two women" do not.
+    """
+    name = material.people.full_name(report, speaker.name)
+    first, _, rest = name.partition(" ")
+    if not _CAPITALISED.fullmatch(first) or not _common(material, report, speaker, first):
+        return name
+    return f"{first.lower()} {rest}".strip()
+
+
+def _common(material: Material, report: str, speaker: Speaker, first: str) -> bool:
+    """Whether the first word is no name: an article, or seen elsewhere without its capital."""
+    small = first.lower()
+    if small in words("noun_openers") | words("stop_words") | words("number_words") | _MANY:
+        return True
+    if _a_name(material, report, speaker):
+        return False
+    text = plain_marks(material.all.report[report].text)
+    return re.search(rf"(?<![\w-]){re.escape(small)}(?![\w-])", text) is not None
+
+
+def _a_name(material: Material, report: str, speaker: Speaker) -> bool:
+    """Whether a name stands where the speaker's words begin."""
+    start = speaker.span.start
+    return any(name.span.start == start for name in material.all.reading[report].names)
