@@ -1,11 +1,12 @@
-"""Planted differences of who took part, of the order of events, and of attributions lost.
+"""Planted differences of who took part, order, place, and of what became of words that were said.
 
 Events are groups of articles of ``load-allsides`` on one event (``evals.accounts.groups``), an
 article and one other, cut after ``LONGEST`` characters; beside them stands a copy of the first,
 printed by another outlet on the same day, with one difference planted (``evals.insertions``);
 ``PER_KIND`` a kind, one an event, evenly over the events that offer one. For ``laundering`` the
-lineage is what ``link`` finds, so that a copy that it misses counts as a miss; every second copy is
-reworded by rule besides, and those are counted apart as ``laundering_reworded``.
+lineage is what ``link`` finds, so that a copy that it misses counts as a miss; for it and for
+``place`` every second copy is reworded by rule besides, and those are counted apart as
+``laundering_reworded`` and ``place_reworded``.
 
 Metrics: by kind, the share of the differences that a finding of that kind tells, with the original
 on one side and the copy on the other, the planted sentence in the passages; ``beside.max``, other
@@ -20,7 +21,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.compare.findings import findings
+from crosswire.compare.findings import COMPARISONS
+from crosswire.compare.material import Material
 from crosswire.gather.given import Given
 from crosswire.gather.texts import report as text_report
 from crosswire.link.actors import actors
@@ -38,10 +40,15 @@ from evals.rewriting import reworded
 
 PER_KIND = 30
 LONGEST = 2400  # characters of an article that are read
+REWORDED = ("laundering", "place")  # of which every second copy is
+UNPLANTED = 45  # reworded copies in which nothing is planted
 RULES = {
     "participants": "participants_differ", "order": "order_differs",
-    "laundering": "attribution_lost",
+    "laundering": "attribution_lost", "place": "places_differ",
+    "rendering": "quotation_variants", "paraphrase": "paraphrase_departs",
 }  # fmt: skip
+
+TRIED = [compare for compare in COMPARISONS if compare.__name__ in RULES.values()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ def cases() -> tuple[Case, ...]:
     for kind in KINDS:
         offered = list(_offered(kind))
         kept = offered[:: max(1, len(offered) // PER_KIND)][:PER_KIND]
-        chosen += [Case(event, pair, number % 2 == 1 and kind == "laundering")
+        chosen += [Case(event, pair, number % 2 == 1 and kind in REWORDED)
                    for number, (event, pair) in enumerate(kept)]  # fmt: skip
     return tuple(chosen)
 
@@ -127,7 +134,7 @@ def _copies(docs: Mapping[str, Parsed] | None = None) -> list[Report]:
 def unplanted() -> tuple[tuple[Finding, ...], ...]:
     """What is found beside reworded copies of the planted copies' originals."""
     docs = _docs()
-    events = [case.event for case in cases()[::2]]
+    events = [case.event for case in cases()[:: len(cases()) // UNPLANTED]][:UNPLANTED]
     copies = [_again(event[0], reworded(docs[event[0].id].doc)) for event in events]
     return tuple(
         _found((*event, doc.report), [read_parsed(one) for one in (*_held(docs, event), doc)])
@@ -142,7 +149,8 @@ def _held(docs: Mapping[str, Parsed], event: Sequence[Report]) -> list[Parsed]:
 def _found(reports: Sequence[Report], read: Sequence[Reading]) -> tuple[Finding, ...]:
     lines = lineage(reports, read)
     held = Collection(tuple(reports), tuple(read), lines, actors(reports, read, ()))
-    return tuple(one for one in findings(held) if one.rule in RULES.values())
+    material = Material(held)
+    return tuple(one for compare in TRIED for one in compare(material))
 
 
 def tells(case: Case, copy: Report, one: Finding) -> bool:

@@ -1,10 +1,10 @@
-"""Differences of who took part, of order and of attribution, planted into a report's sentences.
+"""Differences of who took part, of order, of attribution and others, planted into a report.
 
 Sentences are found by patterns of their own on the text, never by what a comparison reads. Each
 gives the original's text and the copy's: for who took part one sentence more in both, beside the
 report's own sentences with "attended"; for the order and the attribution a sentence told otherwise
-in the copy. The phrases of ``THERE`` and ``AWAY`` were written before they were tried; some of them
-stand in no word list.
+in the copy, as are another place, rendering or paraphrase (``evals.exchanges``). The phrases of
+``THERE`` and ``AWAY`` were written before they were tried; some of them stand in no word list.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from crosswire.words.lists import words as listed
+from evals.exchanges import Told, paraphrases, places, renderings
 from evals.rewriting import chance
 
-Kind = Literal["participants", "order", "laundering"]
+Kind = Literal["participants", "order", "laundering", "place", "rendering", "paraphrase"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 THERE = (
     "{} attended {} with two aides.", "Among those who took part in {1} was {0}.",
@@ -150,6 +151,13 @@ def _laundering(text: str) -> Iterator[Pair]:
                 )
 
 
+def _exchanges(kind: Kind, told: Told, text: str) -> Iterator[Pair]:
+    """A sentence or a quotation that the copy has otherwise, where it stands once."""
+    for original, copy in told:
+        if text.count(original) == 1:
+            yield Pair(kind, original, copy, (text, text.replace(original, copy)))
+
+
 def _sentence_at(text: str, at: int) -> str:
     for match in _SENTENCE.finditer(text):
         if match.start() <= at < match.end():
@@ -161,4 +169,7 @@ _PLANTERS: dict[Kind, Callable[[str], Iterator[Pair]]] = {
     "participants": _participants,
     "order": _order,
     "laundering": _laundering,
+    "place": lambda text: _exchanges("place", places(text), text),
+    "rendering": lambda text: _exchanges("rendering", renderings(text), text),
+    "paraphrase": lambda text: _exchanges("paraphrase", paraphrases(text), text),
 }

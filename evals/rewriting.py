@@ -17,7 +17,7 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Span, Token
 
-from crosswire.words.lists import table
+from crosswire.words.lists import inverted, table
 
 DATA = Path(__file__).with_name("data")
 _ENDINGS = {"VBD": "ed", "VBN": "ed", "VBG": "ing", "VBZ": "s", "NNS": "s"}
@@ -29,6 +29,19 @@ _SMALL = {
     "also": "too", "from": "out of", "about": "concerning", "with": "together with",
     "by": "through",
     "if": "should", "than": "as against", "over": "above", "could": "might", "their": "those",
+}  # fmt: skip
+_WRITTEN_OUT = (
+    (r"\bcan't\b", "cannot"), (r"\bwon't\b", "will not"), (r"n't\b", " not"), (r"'ll\b", " will"),
+    (r"'re\b", " are"), (r"'ve\b", " have"), (r"\bI'm\b", "I am"),
+    (r"\b(it|that|there)'s\b", r"\1 is"),
+)  # fmt: skip
+_SPEECH = {
+    "never": "not ever", "will": "shall", "but": "yet", "because": "since", "also": "as well",
+    "very": "extremely", "want": "wish", "wants": "wishes", "everyone": "everybody",
+    "think": "believe", "now": "at present", "make": "create", "great": "tremendous", "can": "",
+    "just": "simply", "many": "numerous", "really": "truly", "always": "at all times", "have": "",
+    "again": "once more", "work": "", "way": "", "right": "", "back": "", "last": "", "like": "",
+    "get": "", "call": "", "calls": "", "take": "", "turn": "", "ring": "", "let": "", "could": "",
 }  # fmt: skip
 _SPELLED = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -71,6 +84,46 @@ def reworded(doc: Doc) -> str:
         if chance(one.text, 6)
     ]
     return _paragraphs(told)
+
+
+def rendered(said: str, *, every: int) -> str:
+    """Words that somebody speaks, by another translator: one in so many that have another.
+
+    Contractions are written out, "because" and "if" clauses change places with the main clause.
+    """
+    plain = said.translate(_MARKS)
+    for short, full in _WRITTEN_OUT:
+        plain = re.sub(short, full, plain)
+    told = []
+    for number, word in enumerate(re.findall(r"[\w'-]+|[^\w\s]", plain)):
+        other = _other_word(word) if number % every == 0 else ""
+        told.append(other or word)
+    return _SPACED.sub("", _clauses_swapped(" ".join(told)) if every == 1 else " ".join(told))
+
+
+def _clauses_swapped(told: str) -> str:
+    for word in (" because ", " if ", " when "):
+        main, found, clause = told.partition(word)
+        if found and min(len(main), len(clause)) > 15:
+            return f"{word.strip().capitalize()} {clause}, {main[:1].lower()}{main[1:]}"
+    return told
+
+
+def _other_word(word: str) -> str:
+    """What the table or the list of speech has for a word, with its ending; empty where nothing."""
+    low = word.lower()
+    if low in _SPEECH:
+        return _SPEECH[low]
+    bases = [
+        (low, ""),
+        (inverted("irregular").get(low, low), "VBD"),
+        (low.removesuffix("s"), "VBZ"),
+    ]
+    for ending, tag in (("ed", "VBD"), ("d", "VBD"), ("ing", "VBG")):
+        if low.endswith(ending):
+            bases += [(low.removesuffix(ending), tag), (low.removesuffix(ending) + "e", tag)]
+    found = next(((_others()[base], tag) for base, tag in bases if base in _others()), None)
+    return _inflected(*found) if found and " " not in found[0] else ""
 
 
 def recast(doc: Doc, *, seed: str = "", dropped: int = 20, added: int = 12) -> str:

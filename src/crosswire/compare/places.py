@@ -16,6 +16,7 @@ from crosswire.records.reading import Reading
 from crosswire.records.span import Span
 
 ALIKE = 0.6  # how alike, as wholes, the sentences must be beyond their places
+REWRITTEN = 0.4  # the same, where one report is made from the other: evals/further
 WORDS_SHARED = 3
 COMMON = 200  # sentences that may share a word; more share a topic
 DAYS_APART = 1  # between the reports; later the same may have happened elsewhere
@@ -24,10 +25,15 @@ Pair = frozenset[tuple[str, Span]]
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A sentence with its only place, and the rest of it as a claim."""
+    """A sentence with its places, and the rest of it as a claim."""
 
-    site: Site
+    sites: tuple[Site, ...]
     claim: Claim
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the places."""
+        return frozenset(site.name for site in self.sites)
 
 
 def places_differ(material: Material) -> Iterator[Finding]:
@@ -48,14 +54,15 @@ def places_differ(material: Material) -> Iterator[Finding]:
     told: set[Pair] = set()
     for one in material.retold:
         pair = _sites_of(material, one)
-        if pair and _beyond(*(_beside(material, site) for site in pair)):
+        if pair and _beyond(*(_beside(material, [site]) for site in pair), made=False):
             told |= {_key(a, b) for a in one.a for b in one.b}
             yield _altered(material, one, pair)
     parted: dict[tuple[str, str], list[tuple[Site, Site]]] = defaultdict(list)
     for a, b in _candidates(material):
-        fresh = _key(a.site, b.site) not in told
-        if fresh and _alike(material, a, b) and _one_event(material, a.site, b.site):
-            first, second = sorted((a.site, b.site), key=lambda site: site.name)
+        pair = _parted(a, b)
+        fresh = pair and _key(*pair) not in told and two_places(*pair)
+        if pair and fresh and _alike(material, a.claim, b.claim) and _one_event(material, *pair):
+            first, second = sorted(pair, key=lambda site: site.name)
             parted[first.name, second.name].append((first, second))
     for _, pairs in sorted(parted.items()):
         yield _told(material, pairs)
@@ -69,7 +76,7 @@ def _candidates(material: Material) -> Iterator[tuple[Placed, Placed]]:
         telling = sorted(one.claim.words - hollow())
         shared = Counter(other for word in telling for other in index[word][-COMMON:])
         for other, count in sorted(shared.items()):
-            if count >= WORDS_SHARED and found[other].site.report != one.site.report:
+            if count >= WORDS_SHARED and found[other].claim.report != one.claim.report:
                 yield found[other], one
         for word in telling:
             index[word].append(number)
@@ -82,26 +89,42 @@ def _key(a: Site | Version, b: Site | Version) -> Pair:
 def _placed(material: Material, reading: Reading) -> Iterator[Placed]:
     for sentence in reading.sentences:
         found = sites(material, reading, sentence.span)
-        if len(found) == 1:
-            yield Placed(found[0], _beside(material, found[0]))
+        if found:
+            yield Placed(tuple(found), _beside(material, found))
 
 
-def _beside(material: Material, site: Site) -> Claim:
-    """What the sentence tells beside the place."""
-    read = material.people.concepts(site.report, [site.sentence])
-    rest = tuple(one for one in read if not one.span.meets(site.span))
-    return Claim(site.report, site.sentence, (site.sentence,), rest)
+def _beside(material: Material, found: Sequence[Site]) -> Claim:
+    """What the sentence tells beside its places."""
+    report, sentence = found[0].report, found[0].sentence
+    read = material.people.concepts(report, [sentence])
+    rest = tuple(one for one in read if not any(one.span.meets(site.span) for site in found))
+    return Claim(report, sentence, (sentence,), rest)
 
 
-def _alike(material: Material, a: Placed, b: Placed) -> bool:
-    if not _beyond(a.claim, b.claim):
+def _parted(a: Placed, b: Placed) -> tuple[Site, Site] | None:
+    """The two places, where of all those of two sentences only they are not in both."""
+    ones, others = (
+        [site for site in held.sites if site.name not in there]
+        for held, there in ((a, b.names), (b, a.names))
+    )
+    return (ones[0], others[0]) if len(ones) == len(others) == 1 else None
+
+
+def _alike(material: Material, a: Claim, b: Claim) -> bool:
+    made = material.all.independent((a.report, b.report)) == 1
+    if not _beyond(a, b, made=made):
         return False
-    alike = likeness(a.claim, b.claim, material.weights)
-    return alike.both >= ALIKE and not alike.opposed and two_places(a.site, b.site)
+    alike = likeness(a, b, material.weights)
+    return alike.both >= (REWRITTEN if made else ALIKE) and not alike.opposed
 
 
-def _beyond(a: Claim, b: Claim) -> bool:
-    """Whether beyond the place the figures are the same, and nobody is named for somebody else."""
+def _beyond(a: Claim, b: Claim, *, made: bool) -> bool:
+    """Whether beyond the place the figures are the same, and nobody is named for somebody else.
+
+    ``made``: whether one is made from the other, which may leave out what it will.
+    """
+    if made:
+        return not (a.numbers - b.numbers and b.numbers - a.numbers)
     return a.numbers == b.numbers and not (a.names - b.names and b.names - a.names)
 
 
@@ -117,11 +140,13 @@ def _one_event(material: Material, a: Site, b: Site) -> bool:
 
 
 def _named(material: Material, report: str, a: Site, b: Site) -> bool:
-    """Whether one sentence of a report names both places."""
+    """Whether one sentence of a report, beside those that are compared, names both places."""
     text = material.all.report[report].text
+    own = {(site.report, site.sentence) for site in (a, b)}
     return any(
         a.name in (told := sentence.span.of(text)) and b.name in told
         for sentence in material.all.reading[report].sentences
+        if (report, sentence.span) not in own
     )
 
 

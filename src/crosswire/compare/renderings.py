@@ -50,7 +50,7 @@ def _throughout(a: Sequence[str], b: Sequence[str]) -> bool:
     common = (len(a) + len(b) - Indel.distance(a, b)) / 2
     runs = {tuple(a[at : at + LONGEST_RUN + 1]) for at in range(len(a) - LONGEST_RUN)}
     theirs = {tuple(b[at : at + LONGEST_RUN + 1]) for at in range(len(b) - LONGEST_RUN)}
-    return common < IN_ORDER * min(len(a), len(b)) and runs.isdisjoint(theirs)
+    return common <= IN_ORDER * min(len(a), len(b)) and runs.isdisjoint(theirs)
 
 
 def _of_one(a: Spoken, b: Spoken) -> bool:
