@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosswire.records.span import Span
@@ -31,6 +33,13 @@ def statement(row: str) -> Statement:
         ("says: I will never sign the fishing treaty with Norland.",
          "says: I will sign the fishing treaty with Norland."),
         ("says: he would not resign", "says: he would resign"),
+        ("says: she would vote for the harbour bill", "says: she would oppose the harbour bill"),
+        ("says: she backs the harbour strike", "says: she was against the harbour strike"),
+        ("promises: to keep the mill at Darn open", "says: he would close the mill at Darn"),
+        ("says: he believed the police report on the fire",
+         "doubts+: he did not believe the police report on the fire"),
+        ("threatens: to leave the coalition over the budget",
+         "says: he would not leave the coalition over the budget"),
         ("denies: supplying missile parts to the rebels",
          "confirms: that it had supplied missile parts to rebels"),
         ("denies: that he had met the arms dealer in Port Ayles",
@@ -72,6 +81,13 @@ def test_a_change(earlier: str, later: str) -> None:
         ("says: it had not received the letter from Norland",
          "says: it had received the letter from Norland"),
         ("says: the bridge was closed to lorries", "says: the bridge was open to lorries"),
+        # another thing that is opposed, ruled out, or kept open
+        ("says: she would vote for the harbour bill", "says: she would oppose the road bill"),
+        ("says: she supported the old port law",
+         "says: she opposed changes to the old port law"),
+        ("promises: to keep the mill at Darn open", "says: he would close the mill at Orr"),
+        ("asks: whether she backs the harbour strike",
+         "says: she was against the harbour strike"),
         # a condition, a day, a part
         ("says: she would sell the harbour company to Norland",
          "says: she would not sell the harbour company to Norland if the price fell"),
@@ -170,3 +186,17 @@ def test_going_back_must_be_said_of_the_speaker(text: str, expected: bool) -> No
 )
 def test_a_report_may_set_it_against_an_earlier_word(sentence: str, expected: bool) -> None:
     assert leaves_earlier_word(sentence) is expected
+
+
+@pytest.mark.parametrize(
+    ("later", "changed"),
+    [
+        ("says: he would call an early election", True),
+        ("says: he would call a late election", False),
+        ("says: he would not call an early election", False),
+        ("asks: whether he would call an early election", False),
+    ],
+)
+def test_a_thing_that_was_ruled_out_and_is_done(later: str, changed: bool) -> None:
+    refusal = replace(statement("denies: an early election"), cue=Cue("ruled out", Span(5, 14)))
+    assert bool(turned(refusal, statement(later))) is changed

@@ -236,7 +236,8 @@ def _alone(choice: Choice, told: Sequence[Unit]) -> Iterator[Told]:
             return
         unit = one.unit
         fresh = unit.report not in given and choice.new(unit, known)
-        fresh = fresh and choice.adds(unit, known) and not choice.again(unit, known)
+        fresh = fresh and choice.adds(unit, known)
+        fresh = fresh and not any(choice.weighing.restates(unit, other) for other in told[:1])
         if not fresh or one.basis != "single" or not choice.stands_alone(one):
             continue
         sentence = as_told(one, section)

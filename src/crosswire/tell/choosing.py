@@ -15,7 +15,7 @@ from crosswire.records.report import Report
 from crosswire.records.span import Passage, Span
 from crosswire.tell.alignment import SAME, Alignment, Content
 from crosswire.tell.origins import Nearness, disputed_sides
-from crosswire.tell.quoted import has_marks, quoted
+from crosswire.tell.quoted import has_marks, quoted, quotes_again
 from crosswire.tell.units import Unit
 from crosswire.tell.weighing import Weighing
 from crosswire.tell.witnesses import Witnesses
@@ -25,6 +25,7 @@ ATTRIBUTED = 0.3  # share of a sentence that somebody is quoted with, from which
 NEAR = 0.4  # share of a sentence's weight in another, from which that one may tell it too
 FIGURED = 0.2  # the same, of one that has a figure and another with the same figures
 KNOWN = 0.5  # share of a sentence's weight that was told before, from which it tells little
+TITLED = 0.75  # the same, where the titles count as told
 ROUNDING = 1e-9  # what sums in another order may differ by
 LOOKED_AT = 300  # contents whose carriers are sought, the weightiest; a story of ten has fewer
 
@@ -205,13 +206,21 @@ class Choice:
         return self._by_report[unit.report][: unit.place]
 
     def new(self, unit: Unit, told: Iterable[Unit]) -> bool:
-        """Whether it says something that none of the others says."""
-        return all(self.alignment.overlap(unit, other) < SAME for other in told)
+        """Whether it says something that none of the others says, and quotes no words again."""
+        held = list(told)
+        if any(self.alignment.overlap(unit, other) >= SAME for other in held):
+            return False
+        return not any(quotes_again(unit.text, other.text) for other in held)
 
-    def adds(self, unit: Unit, told: Iterable[Unit]) -> bool:
-        """Whether half of what it says stands in none of the others, taken together."""
+    def adds(self, unit: Unit, told: Iterable[Unit], share: float = KNOWN) -> bool:
+        """Whether less than a share of what it says stands in the others, taken together."""
         known = {lemma for other in told for lemma in other.lemmas}
-        return self.alignment.share(unit, known) < KNOWN
+        return self.alignment.share(unit, known) < share
+
+    def goes_on(self, unit: Unit, told: Iterable[Unit]) -> bool:
+        """Whether it tells more than the titles and what is told already."""
+        known = {lemma for other in told for lemma in other.lemmas} | self.weighing.title_words
+        return self.alignment.share(unit, known) < TITLED
 
     def again(self, unit: Unit, told: Sequence[Unit]) -> bool:
         """Whether a report leads with it, and it is the event that is told first in other words."""

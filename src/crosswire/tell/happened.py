@@ -44,6 +44,8 @@ def happened(
         known = (*told, *disputes) if chosen else told
         if one.unit in skipped or not all(_tells_more(one.unit, unit, choice) for unit in known):
             continue
+        if chosen and not (_dead(one.unit, choice) or choice.goes_on(one.unit, known)):
+            continue
         if stands(as_told(one, SECTION), choice.reports):
             chosen.append(one)
             told.append(one.unit)
@@ -95,7 +97,7 @@ def _is_another(unit: Unit, other: Unit, choice: Choice) -> bool:
     """Whether a lead tells another development than one that is told, and not the same anew."""
     if choice.alignment.overlap(unit, other) >= ANOTHER:
         return False
-    return _day(unit, choice) != _day(other, choice) or not choice.again(unit, [other])
+    return _day(unit, choice) != _day(other, choice) or not choice.weighing.restates(unit, other)
 
 
 def _facts(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:

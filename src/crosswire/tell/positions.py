@@ -21,16 +21,10 @@ from crosswire.records.collection import Collection
 from crosswire.records.span import Passage
 from crosswire.records.time import Time
 from crosswire.tell.dating import Day, day_said
-from crosswire.tell.proposition import NEGATIONS, concepts
+from crosswire.tell.proposition import NEGATIONS, concepts, every_concept, lone_deeds
 from crosswire.tell.shortly import shortly_spoken
 from crosswire.tell.statements import Spoken, by_speaker, speaker_name
-from crosswire.tell.turning import (
-    TAKEN_BACK,
-    contrary,
-    leaves_earlier_word,
-    takes_back,
-    turned,
-)
+from crosswire.tell.turning import TAKEN_BACK, contrary, leaves_earlier_word, takes_back, turned
 from crosswire.tell.units import Parts
 from crosswire.words.tokens import content_tokens, word_tokens
 
@@ -141,7 +135,9 @@ def _dated(members: Iterable[Spoken], collection: Collection) -> Iterator[_Said]
         day = day_said(one.statement, times[one.report].inside(sentence), report)
         named = concepts(word_tokens(f"{one.printed} {one.speaker}"))
         about = _about(one.statement.content.text) - named
-        if day and len(about) >= FEWEST:
+        if len(about) <= FEWEST:
+            about |= every_concept(one.statement.content.text) - named
+        if day and (len(about) >= FEWEST or about & lone_deeds()):
             passage = collection.passage(one.report, sentence)
             yield _Said(day, one, about, passage, _back(one, passage, report.text))
 
@@ -192,11 +188,16 @@ def _group_of(
         (
             (_alike(groups[n][0], one, weight), -n)
             for n, count in hits.items()
-            if count >= FEWEST and _long_alike(groups[n][0], one, weight)
+            if count >= _fewest(groups[n][0], one) and _long_alike(groups[n][0], one, weight)
         ),
         default=(0.0, 0),
     )
     return -best[1] if best[0] >= ALIKE else None
+
+
+def _fewest(first: _Said, one: _Said) -> int:
+    """How many concepts they must share: "I will resign" has one, and it is enough."""
+    return min(FEWEST, len(first.about), len(one.about))
 
 
 def _alike(first: _Said, one: _Said, weight: Mapping[str, float]) -> float:

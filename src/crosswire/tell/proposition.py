@@ -19,6 +19,8 @@ OWN = frozenset(
     {"i", "we", "he", "she", "it", "they", "his", "her", "its", "their", "our", "my"}
 )  # a speaker, of himself or of his own
 WILL = frozenset({"will", "would", "won't", "wouldn't", "'ll", "shall"})
+KEEPING = frozenset({"keep", "kept", "keeping"})
+TAKING = frozenset({"take", "taken", "takes", "taking", "took"})
 OPENING = frozenset({"that", "to", "the", "a", "an", "any", "all", "and", "but", "so"})
 NEGATIONS = frozenset({"not", "never", "no", "cannot", "nor", "neither", "none", "nothing"})
 _WORD = re.compile(r"[\w-]+(?:'\w+)?")
@@ -71,7 +73,9 @@ def proposition(text: str, refused: bool = False) -> Proposition | None:
         return None
     start = next((word for _, word in said if word not in OPENING), "")
     lower = {word for _, word in said}
-    at = _head(said, content)
+    content = _without_light(content)
+    first = _head(said, content)
+    at = _kept(content, first)
     rest = content[:at] + content[at + 1 :]
     return Proposition(
         own=unwilling is not None or _own(start, clause),
@@ -84,10 +88,22 @@ def proposition(text: str, refused: bool = False) -> Proposition | None:
         rest=frozenset(concept(word) for _, word in rest) - {concept(content[at][1])},
         named=frozenset(concept(word) for shown, word in rest if shown[:1].isupper()),
         bounds=_bounds(lower),
-        object=next((concept(word) for _, word in content[at + 1 :]), ""),
-        against=_against(lower),
+        object=next((concept(word) for _, word in content[first + 1 :]), ""),
+        against=_against(lower, concept(content[at][1])),
         flat=bool(lower & {"didn't", "never"}) or " did not " in f" {clause.lower()} ",
     )
+
+
+@cache
+def lone_deeds() -> frozenset[str]:
+    """The concepts of deeds that are done to nothing ("resign"), and are a matter by themselves."""
+    return frozenset(concept(word) for word in words("deeds_alone"))
+
+
+def every_concept(text: str) -> frozenset[str]:
+    """The concepts of all content words of a short text, those of any news sentence among them."""
+    found = (bare(word) for word in _WORD.findall(plain_marks(text)))
+    return frozenset(concept(word) for word in found if word.isalpha() and _is_content(word))
 
 
 def _head(said: Sequence[tuple[str, str]], content: Sequence[tuple[str, str]]) -> int:
@@ -100,9 +116,50 @@ def _head(said: Sequence[tuple[str, str]], content: Sequence[tuple[str, str]]) -
     return before if before < len(content) else 0
 
 
-def _against(lower: set[str]) -> bool | None:
+def _without_light(content: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The content words without the verb of "take part": "had no part in it" denies it."""
+    return [
+        pair
+        for pair, (_, behind) in zip(content, (*content[1:], ("", "")), strict=True)
+        if not (behind == "part" and pair[1] in TAKING)
+    ]
+
+
+def _kept(content: Sequence[tuple[str, str]], head: int) -> int:
+    """Which word tells what is done: of "keep the mill open" the last, if it has an opposite."""
+    last = len(content) - 1
+    if content[head][1] in KEEPING and concept(content[last][1]) in _opposed():
+        return last
+    return head
+
+
+def _against(lower: set[str], head: str) -> bool | None:
+    """Whether the speaker is against it, by a preposition or by what he does to it."""
+    if head in _sided():
+        return _sided()[head]
     sides = ("against" in lower, "for" in lower)
     return sides[0] if any(sides) and not all(sides) else None
+
+
+@cache
+def _sided() -> dict[str, bool]:
+    """The concepts of being for a thing, and of being against it."""
+    return {
+        concept(word): against == "against"
+        for against, found in table("for_or_against").items()
+        for word in found
+    }
+
+
+@cache
+def _opposed() -> frozenset[str]:
+    """Every concept that has an opposite."""
+    return frozenset(one for pair in opposites() for one in pair)
+
+
+def without_side(keys: Iterable[str]) -> frozenset[str]:
+    """Concepts without those that only tell for or against: what a side is taken on."""
+    return frozenset(keys) - _sided().keys() - {concept("vote")}
 
 
 def _own(start: str, clause: str) -> bool:

@@ -9,9 +9,11 @@ import re
 from dataclasses import dataclass
 
 from crosswire.records.span import Span
+from crosswire.words.fold import bare_words
 
 _MARK = re.compile(r'["“”„‟«»″\n]')
 _DOUBLE = re.compile(r'["“”„‟«»″]')
+ENOUGH = 6  # words of a quotation, by which it is known again
 OPENING = frozenset("“„‟«")
 CLOSING = frozenset("”»")
 STRAIGHT = frozenset('"″')
@@ -66,3 +68,15 @@ def outside_quotations(text: str) -> str:
 def has_marks(text: str) -> bool:
     """Whether the text holds a double quotation mark of any kind."""
     return bool(_DOUBLE.search(text))
+
+
+def quotes_again(text: str, told: str) -> bool:
+    """Whether a text quotes words that stand in another: the first of a quotation, enough of them.
+
+    A word or two ("witch hunt") are no quotation that was told.
+    """
+    if not (has_marks(text) and has_marks(told)):
+        return False
+    held = f" {bare_words(told)} "
+    openings = (bare_words(one.inner.of(text)).split()[:ENOUGH] for one in quoted(text))
+    return any(len(one) == ENOUGH and f" {' '.join(one)} " in held for one in openings)

@@ -16,7 +16,7 @@ from crosswire.words.tokens import word_tokens
 
 SPEAKING = frozenset({"PERSON", "ORG", "COUNTRY", "GROUP"})
 ALWAYS = ("quote", "colon", "dash", "phrase:according to")
-CLAUSES = frozenset({"verb:clause", "verb:aside"})
+CLAUSES = frozenset({"verb:clause", "verb:aside", "verb:ing"})
 BINDING = frozenset({"promises", "threatens", "declines", "denies"})  # of "to …": said, not wished
 DEMANDED = frozenset({"verb:for", "verb:on", "verb:upon"})
 FIRST = 6  # words in which the noun of what was denied stands: "the board's second request"

@@ -30,6 +30,10 @@ _BUREAU = re.compile(
 )  # "Port Ayles (NW) The"
 _AGENCY = re.compile(r"^\([A-Z][\w .]{1,20}\)\s*[-–—]*\s*")
 _TURN = re.compile(r"^In an? (?:\w+ ){0,2}(?:development|move|step|turn|twist), ", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:reached out|request\w*|asked|calls?|e-?mails?|messages?|inquiries)\b[^.;]{0,80}"
+    r"\bfor (?:further |additional )?comments?\b"
+)  # what an outlet tells of its own work
 _LABEL = re.compile(r"^[A-Z]\w+:\s")  # "Photos: …", "Related: …"
 _BARE_TIE = re.compile(r"^(?:But|And|Yet) (?=\w)")
 _BEGINS = re.compile(r"[A-Z0-9\"“„«‘'$£€¥À-ÖØ-Þ]")
@@ -49,7 +53,7 @@ _THAT_ONE = re.compile(
     r"\b(?:about|after|around|at|before|beyond|by|despite|during|following|from|in|into|of|on|over|"
     r"since|through|to|toward|towards|under|until|with|without) that(?=[ .,;])"
     r"(?! (?:of|in which|which)\b)"
-    r"|\b(?:says?|said|because|thinks?) that (?:is|was)\b"
+    r"|\b(?:says?|said|because|thinks?) that (?:is|was)\b|\bthat(?=[.;])|\bdenie[ds] that,"
     r"|\bthat (?:same|very|particular) (?=[a-z])|\bthat [a-z]+(?<!s), which\b",
     re.IGNORECASE,
 )  # "from that date": which was told before
@@ -125,6 +129,7 @@ def _well_formed(shown: str) -> bool:
         and not has_phrase(spoken_words(shown), "not_story")
         and not _LABEL.match(shown)
         and not _broken(shown)
+        and not _ASKED.search(shown)
     )
 
 

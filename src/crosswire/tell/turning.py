@@ -14,7 +14,14 @@ from itertools import product
 
 from crosswire.records.statement import Stance, Statement
 from crosswire.tell.phrases import has_phrase, spoken_words
-from crosswire.tell.proposition import Proposition, concept, opposites, proposition
+from crosswire.tell.proposition import (
+    Proposition,
+    concept,
+    lone_deeds,
+    opposites,
+    proposition,
+    without_side,
+)
 from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words
 from crosswire.words.stems import stem
@@ -26,6 +33,8 @@ LONGEST = 3  # words of such a phrase
 SKIPPED = 3  # words between name and verb ("has since")
 ASSERTING = frozenset[Stance]({"says", "confirms", "announces"})
 _OPEN = frozenset[Stance]({"asks", "doubts", "estimates"})
+_BOUND = frozenset[Stance]({"promises", "declines", "threatens"})
+_ARTICLE = re.compile(r"^(?:an?|any|the) ")
 _RULED_OUT = ("rule", "reject")
 _FORETOLD = _OPEN | frozenset[Stance]({"warns", "demands", "accuses"})
 _BINDING = frozenset[Stance]({"promises", "threatens", "announces"})
@@ -49,12 +58,21 @@ def turned(earlier: Statement, later: Statement) -> str | None:
     a, b = (proposition(one.content.text, _refuses(one)) for one in (earlier, later))
     if a is None or b is None or a.bounds != b.bounds:
         return None
-    own = a.own and b.own and not {earlier.stance, later.stance} & _OPEN
+    own = a.own and b.own and not (_leaves_open(earlier) or _leaves_open(later))
     opposed = frozenset({a.head, b.head}) in opposites() and a.negated == b.negated
     if own and opposed and _one_matter(a, b) and (a.will == b.will or _both_bind(earlier, later)):
         return OPPOSITE
+    if own and _takes_other_side(a, b):
+        return OPPOSITE
     if "denies" in (earlier.stance, later.stance):
         return _denial(earlier, later, a, b) or _ruled_out(earlier, later, a, b)
+    return _same_deed(earlier, later, a, b, own=own)
+
+
+def _same_deed(
+    earlier: Statement, later: Statement, a: Proposition, b: Proposition, *, own: bool
+) -> str | None:
+    """How the later turns round the earlier by a negation, or by a "for" and an "against"."""
     if a.head != b.head or (a.negated == b.negated and not _other_side(a, b)):
         return None
     if _admits(earlier, later) and _one_matter(a, b):
@@ -122,6 +140,11 @@ def _earlier_word() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{forms})\b")
 
 
+def _leaves_open(one: Statement) -> bool:
+    """Whether its word of saying leaves open what the speaker holds ("asked", "doubted")."""
+    return one.stance in _OPEN and one.stance_by == "cue"
+
+
 def _refuses(one: Statement) -> bool:
     return one.stance == "declines"
 
@@ -131,7 +154,8 @@ def _intends(one: Statement, said: Proposition) -> bool:
     if said.head in ANSWERING or one.stance == "demands":
         return False
     return said.will or (
-        one.stance in ("promises", "declines") and one.content.text.lower().startswith("to ")
+        one.stance in ("promises", "declines", "threatens")
+        and one.content.text.lower().startswith("to ")
     )
 
 
@@ -145,6 +169,14 @@ def _admits(earlier: Statement, later: Statement) -> bool:
 def _other_side(a: Proposition, b: Proposition) -> bool:
     """Whether one is for it ("would vote for the bill"), the other against it."""
     return {a.against, b.against} == {True, False}
+
+
+def _takes_other_side(a: Proposition, b: Proposition) -> bool:
+    """Whether they are for and against the very same thing, with whatever verb."""
+    if a.negated or b.negated or not _other_side(a, b):
+        return False
+    things = [without_side({one.head} | one.rest) for one in (a, b)]
+    return things[0] == things[1] and (len(things[0]) >= FEWEST or bool(a.named & b.named))
 
 
 def _of_one_subject(earlier: Statement, later: Statement, a: Proposition, b: Proposition) -> bool:
@@ -170,6 +202,8 @@ def _ruled_out(earlier: Statement, later: Statement, a: Proposition, b: Proposit
     cue = refusal.cue.text.lower() if refusal.cue else ""
     by_content = refusal.stance_by == "content" and refused.negated and refused.will
     ruled = by_content or any(word in cue for word in _RULED_OUT)
+    if ruled and not by_content and _does_it(refusal, other, will):
+        return WILL
     if (
         not ruled
         or not will.will
@@ -182,20 +216,23 @@ def _ruled_out(earlier: Statement, later: Statement, a: Proposition, b: Proposit
     return WILL if _one_deed(a, b) else None
 
 
+def _does_it(refusal: Statement, other: Statement, will: Proposition) -> bool:
+    """Whether what is ruled out ("an early election") is the very thing that will be done."""
+    thing = _ARTICLE.sub("", refusal.content.text.strip(" .,"))
+    ends = other.content.text.rstrip(" .,").endswith(f" {thing}")
+    deed = will.own and will.will and not will.negated and other.stance not in _OPEN
+    return deed and ends and len(thing.split()) >= FEWEST
+
+
 def _one_deed(a: Proposition, b: Proposition) -> bool:
     """Whether both speak of one deed: of the same object, or of a deed that needs none."""
-    return _one_matter(a, b) or (a.rest == b.rest and a.head in _alone())
+    return _one_matter(a, b) or (a.rest == b.rest and a.head in lone_deeds())
 
 
 def _one_matter(a: Proposition, b: Proposition) -> bool:
     """Whether both speak of one thing, and the deed is done to the same."""
     same = a.object in b.rest and b.object in a.rest
     return same and _one_thing(a, b)
-
-
-@cache
-def _alone() -> frozenset[str]:
-    return frozenset(concept(word) for word in words("deeds_alone"))
 
 
 @cache

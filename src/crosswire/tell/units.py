@@ -25,6 +25,8 @@ from crosswire.records.time import Time
 from crosswire.tell.figures import figures
 from crosswire.tell.quoted import Quoted, quoted
 from crosswire.tell.standing import told_span
+from crosswire.words.fold import bare_words
+from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
 
 _POSTED = re.compile(
@@ -70,13 +72,22 @@ class Unit:
 
         Looked for when it is asked for: of most units of a large story nobody ever asks.
         """
-        if self.title or self.shown:
+        if self.title or self.shown or any(map(self._spoken_by_another, self.statements)):
             return None
         here = [_moved(one, -self.span.start) for one in self.speakers]
         names = [(_moved(one.span, -self.span.start), one.kind) for one in self.names]
         people, groups = _antecedents(self.text, names, here)
         told = told_span(self.text, Span(0, len(self.text)), people, groups)
         return _moved(told, self.span.start) if told else None
+
+    def _spoken_by_another(self, statement: Statement) -> bool:
+        """Whether "he said" stands in it of somebody whom only another sentence names."""
+        speaker = statement.speaker
+        if speaker is None or speaker.text.lower() not in words("third_person"):
+            return False
+        start = speaker.span.start - self.span.start
+        last = bare_words(speaker.name).rpartition(" ")[2]
+        return start > 0 and last not in bare_words(self.text[:start]).split()
 
     @property
     def passage(self) -> Passage:

@@ -112,6 +112,11 @@ class Weighing:
         titles = [self.headline, *(report.title or "" for report in self.reports.values())]
         return Counter(word for title in titles for word in set(content_tokens(title)))
 
+    @property
+    def title_words(self) -> frozenset[str]:
+        """The content words of the titles."""
+        return frozenset(self._titles)
+
     @cached_property
     def _all_titles(self) -> int:
         return max(sum(self._titles.values()), 1)
