@@ -10,6 +10,7 @@ from crosswire.records.role import Role
 from crosswire.records.span import Span
 from crosswire.tell.account import account
 from crosswire.tell.verify import stands
+from crosswire.tell.wording import basis
 
 ACT = "Orsk closed the northern quay of Port Ayles to the ferries on Sunday."
 
@@ -79,3 +80,26 @@ def test_the_passage_with_the_name_is_cited(desk) -> None:
     made = account(desk.story, desk.collection, ())
     one = next(one for one in made.sentences if one.text == f"Mayor Lena {ACT}")
     assert [passage.text for passage in one.passages] == [ACT, "Mayor Lena Orsk"]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"), [("Mayor", f"Mayor Lena {ACT}"), ("Governor", f"Lena {ACT}")]
+)
+def test_a_full_name_gets_the_one_title_that_the_reports_know(desk, title: str, shown: str) -> None:
+    met = "They met {} Lena Orsk at dawn, and then she left the port of Ayles in a boat.\n"
+    desk.add(met.format("Mayor"), people=("Lena Orsk",))
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    desk.add(met.format(title), people=("Lena Orsk",))
+    role(desk, f"{title} Lena Orsk", title)
+    desk.add(f"Lena {ACT}\n", people=("Lena Orsk",))
+    assert shown in told(desk)
+
+
+def test_who_only_names_somebody_carries_nothing(desk) -> None:
+    desk.add("They met Mayor Lena Orsk at dawn.\n", people=("Lena Orsk",), outlet="A")
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    desk.add(f"Lena {ACT}\n", people=("Lena Orsk",), outlet="B", published="2031-05-05")
+    made = account(desk.story, desk.collection, (), since="2031-05-04")
+    one = next(one for one in made.sentences if one.text == f"Mayor Lena {ACT}")
+    assert one.new
+    assert basis(one, made, list) == "r2 alone, 2031-05-05"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosswire.tell.quoted import marks_pair, outside_quotations, quoted
+from crosswire.tell.quoted import marks_pair, outside_quotations, quoted, quotes_again
 
 CASES = [
     ("“We left,” she said. “All of us.”", ["We left,", "All of us."]),
@@ -46,3 +46,17 @@ def test_quotations_lie_in_the_text_in_order_and_blanking_keeps_its_length(text:
         ends.append(one.span.end)
     assert ends[-1] <= len(text)
     assert len(outside_quotations(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("“We heard a crack and then nothing at all,” he wrote.", True),
+        ("It was a “crack”, he wrote.", False),
+        ("We heard a crack and then nothing at all.", False),
+        ("“We saw the tug and then nothing at all,” he wrote.", False),
+    ],
+)
+def test_words_that_were_quoted_before(text: str, again: bool) -> None:
+    told = "Orsk said, “We heard a crack and then nothing,” and wept."
+    assert quotes_again(text, told) is again

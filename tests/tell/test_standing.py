@@ -78,6 +78,9 @@ NONE = [
     "Comments by two of them were sent to the board.",
     "Lena Orsk asked her what the board had closed.",
     "The board nevertheless closed the northern quay.",
+    "The Tribune has reached out to the board for comment.",
+    "The board said that is how quays are closed.",
+    "“Additionally, we will close the northern quay,” Lena Orsk said.",
 ]
 
 

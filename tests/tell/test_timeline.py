@@ -73,7 +73,17 @@ def test_a_date_in_an_aside_dates_the_aside(desk) -> None:
     year = (("2019", "2019", "2019-01-01", "2019-12-31", False),)
     desk.add("Mayor Lena Orsk, whose party was founded in 2019 in the port, left it.", times=year)
     desk.add("The board drew on plans of 2019 for the northern quay.", times=year)
+    desk.add("The northern quay, built in 2019, was closed by the board.", times=year)
+    desk.add("The board led a bitter 2019 campaign for the northern quay.", times=year)
     desk.add("The board bought the northern quay in 2019 from the crown.", times=year)
     assert [text for _, text in entries(desk)] == [
         "The board bought the northern quay in 2019 from the crown."
     ]
+
+
+def test_midnight_alone_tells_no_day(desk) -> None:
+    desk.add(
+        "Two boats hit the northern quay shortly before midnight.",
+        times=(("midnight", "2031-05-04T24:00", "2031-05-04", "2031-05-04", False),),
+    )
+    assert entries(desk) == []

@@ -19,7 +19,9 @@ TEXT = (
     "Harbour officials put the damage at $5 million."
 )
 OTHER = "Ines Calder denied on Friday that 40 people were missing."
+WEPT, SEA = "Yesterday Vant wept.", "The relling sea rose."
 REPORTS = {
+    "d": Report(id="d", address="d.txt", text=f"Then nobody saw Relling. {WEPT} {SEA}"),
     "c": Report(id="c", address="c.txt", text="Yesterday Mr. Relling, in his boat, wept."),
     "a": Report(id="a", address="a.txt", text=TEXT),
     "b": Report(id="b", address="b.txt", text=OTHER),
@@ -75,6 +77,16 @@ FALLS = {
     "altered quotation": told(QUOTE.text.replace("crack", "bang"), QUOTE),
     "quotation cut in the middle": told(QUOTE.text.replace("a crack and then ", ""), QUOTE),
     "quotation marks round a paraphrase": told("Officials “put the damage” at $6 million.", DAMAGE),
+    "words before a surname that are no name": told(
+        "Yesterday nobody saw Relling, in his boat, wept.",
+        RELLING,
+        passage("nobody saw Relling", "d"),
+    ),
+    "a name in full that no passage has": told(
+        "Yesterday Ada Relling, in his boat, wept.", RELLING
+    ),
+    "a name in full for another": told("Yesterday Tomas Relling wept.", passage(WEPT, "d"), FULL),
+    "a name in full for a word": told("The Tomas Relling sea rose.", passage(SEA, "d"), FULL),
     "negation slipped in": told(HE.text.replace("had", "had not"), HE),
     "negation taken out": told("Ines Calder said on Friday that 40 people were missing.", DENIAL),
     "passage of another report": told(DENIAL.text, FIRST),

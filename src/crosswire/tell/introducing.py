@@ -89,15 +89,35 @@ def _stands(text: str, start: int, name: Name, reading: Reading) -> bool:
 
 
 def _form_in(told: Told, name: Name, choice: Choice, *, titled: bool) -> Passage | None:
-    """The name in full, in the report of the sentence or else in one that carries it."""
+    """The name in full, in the report of the sentence or else in one that carries it.
+
+    A full name gets its title, where the story's reports know one title of its bearer.
+    """
     if " " in name.text:
-        return None
+        return _one_title(name.text, choice) if titled else None
     for report in dict.fromkeys(passage.report for passage in told.passages):
         if report in choice.collection.report:
             reading, text = choice.collection.reading[report], choice.reports[report].text
             span = _form(name, reading, text, titled=titled)
             if span:
                 return Passage(report, span, span.of(text))
+    return None
+
+
+def _one_title(person: str, choice: Choice) -> Passage | None:
+    """The title that all reports give to a person, where none of them says "former" or another.
+
+    ``person``: the full name. From the report nearest the origin; one that garbles is not asked.
+    """
+    firm = [one for one in choice.collection.readings if not choice.nearness[one.report][0]]
+    held = [(one.report, role) for one in firm for role in one.roles if role.person == person]
+    if len({role.title.lower() for _, role in held}) != 1 or any(role.tense for _, role in held):
+        return None
+    for report, role in sorted(held, key=lambda pair: (choice.nearness[pair[0]], pair[1].span)):
+        text = choice.reports[report].text
+        span = _titled(role, person, text)
+        if span:
+            return Passage(report, span, span.of(text))
     return None
 
 

@@ -14,6 +14,7 @@ from crosswire.records.account import Account, New
 from crosswire.records.collection import Collection
 from crosswire.records.finding import Finding
 from crosswire.records.span import Passage
+from crosswire.tell.verify import witnesses_of
 
 ENOUGH = 2  # independent reports that make an agreement
 
@@ -33,7 +34,7 @@ def since(account: Account, collection: Collection, day: str) -> Account:
     )
     return replace(
         account,
-        sentences=tuple(replace(s, new=_only(s.passages, late)) for s in account.sentences),
+        sentences=tuple(replace(s, new=_only(witnesses_of(s), late)) for s in account.sentences),
         timeline=tuple(replace(s, new=_only(s.passages, late)) for s in account.timeline),
         statements=tuple(replace(s, new=set(s.reports) <= late) for s in account.statements),
         upcoming=tuple(replace(s, new=_only(s.passages, late)) for s in account.upcoming),

@@ -22,6 +22,8 @@ _ASIDE = re.compile(
     r"(?:(?:more|less) than |about |over |nearly |at least )?$",
     re.IGNORECASE,
 )  # "Orsk, who was elected in 2030": of the aside and not of what is told
+_PARTICIPLE = re.compile(r", (?:[a-z]+ed|hit|struck|shot|held|built|born|set|seen) [^,;–—]*$")
+_MIDNIGHT = "T24"  # of which of two days, the words do not say
 _PERIOD = re.compile(r"\b(?:the|this) (?:last|past) (?:[\w-]+ )?\w+$", re.IGNORECASE)
 _YEAR = re.compile(r"\d{4}")
 _WHEN = re.compile(
@@ -95,6 +97,10 @@ def leans(time: Time) -> bool:
 
 def _names_something(time: Time, unit: Unit) -> bool:
     start, end = time.span.start - unit.span.start, time.span.end - unit.span.start
+    if _MIDNIGHT in (time.value or ""):
+        return True
+    if _PARTICIPLE.search(unit.text[:start]) and unit.text[end : end + 1] == ",":
+        return True
     if _ASIDE.search(unit.text[:start]) or _PERIOD.search(unit.text[:end]):
         return True
     if _YEAR.fullmatch(time.text) and _NOUN.match(unit.text[end:]):

@@ -131,7 +131,7 @@ def wording_faults(text: str, passages: Sequence[Passage]) -> list[str]:
         return ["there are no words in it"]
     if any(_places(told, tokens) for tokens in held):
         return []
-    names = [_tokens(one) for one in shown if _is_name(one)]
+    names = [_tokens(one) for one in shown if is_name(one)]
     if names and any(_named_in_full(told, one, names) for one in shown):
         return []
     if any(_stands_for_pronoun(told, cut, held) for cut in range(1, min(len(told), 8))):
@@ -156,28 +156,36 @@ def _stands_for_pronoun(told: list[str], cut: int, held: list[list[str]]) -> boo
     )
 
 
-def _is_name(passage: str) -> bool:
+def is_name(passage: str) -> bool:
     """Whether a passage is a name with capitals, and its title."""
     printed = passage.split()
     return 1 < len(printed) <= LONGEST_TITLE and all(word[:1].isupper() for word in printed)
 
 
+def witnesses_of(told: Told) -> tuple[Passage, ...]:
+    """The passages that carry what is told, without those that only name somebody in full."""
+    first, *others = told.passages
+    named = [one for one in others if is_name(one.text) and one.text in told.text]
+    return (first, *(one for one in others if one not in named))
+
+
 def _named_in_full(told: list[str], passage: str, names: list[list[str]]) -> bool:
-    """Whether ``told`` is a run of a passage but for names in full where it has surnames alone."""
+    """Whether ``told`` is a run of a passage but for names in full where it has their ends."""
     capitals = {token for word in _CAPITAL.findall(passage) for token in _tokens(word)}
     there, tokens = [one for one in names if one[-1] in capitals], _tokens(passage)
     return any(_filled(told, tokens[place:], there) for place in range(len(tokens)))
 
 
 def _filled(told: list[str], tokens: list[str], names: list[list[str]]) -> bool:
-    """Whether ``told`` is the beginning of a run of words, names in full for their last word."""
+    """Whether ``told`` is the beginning of a run of words, names in full for the end of them."""
     at = place = 0
     while at < len(told):
-        name = next((one for one in names if told[at : at + len(one)] == one), None)
-        skipped = tokens[place : place + 1] and tokens[place] in HONORIFICS
-        surname = place + bool(skipped)
-        if name and tokens[surname : surname + 1] == name[-1:]:
-            at, place = at + len(name), surname + 1
+        name = next((one for one in names if told[at : at + len(one)] == one), [])
+        start = place + (tokens[place : place + 1] != [] and tokens[place] in HONORIFICS)
+        ends = (n for n in range(len(name) - 1, 0, -1) if tokens[start : start + n] == name[-n:])
+        size = next(ends, 0)
+        if size:
+            at, place = at + len(name), start + size
         elif tokens[place : place + 1] == told[at : at + 1]:
             at, place = at + 1, place + 1
         else:

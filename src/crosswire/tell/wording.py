@@ -20,6 +20,7 @@ from crosswire.records.statement import Stance
 from crosswire.tell.origins import doubtful
 from crosswire.tell.phrases import listed
 from crosswire.tell.rivals import Label, by_side, contesting
+from crosswire.tell.verify import witnesses_of
 from crosswire.words.tokens import content_tokens
 
 BEFORE = 3  # words before a content, among which its cue is looked for
@@ -87,7 +88,7 @@ def counted(number: int, thing: str) -> str:
 
 def basis(told: Told, account: Account, label: Label) -> str:
     """What a sentence rests on, in words; ``label`` names reports by their ids."""
-    reports = {passage.report for passage in told.passages}
+    reports = {passage.report for passage in witnesses_of(told)}
     words = _basis(told, account, label, reports)
     words += _days(told, account, reports, words)
     if reports <= doubtful(account.findings):
@@ -127,7 +128,7 @@ def _days(told: Told, account: Account, reports: set[str], words: str) -> str:
 
 
 def _basis(told: Told, account: Account, label: Label, reports: set[str]) -> str:
-    labels = label(passage.report for passage in told.passages)
+    labels = label(passage.report for passage in witnesses_of(told))
     independent = told.independent or _among(account).independent(
         reports & {one.id for one in account.reports}
     )
