@@ -9,6 +9,9 @@ of ``evals.planted`` that it offers is made in a copy, one a copy, at most ``MOS
 the whole sentence's own. ``lower``: the share whose sentence has a lower score than before.
 ``turned``: of those whose sentence was called supported before, the share that no longer is; most
 human sentences are not found as they are, so that ``found`` alone says little.
+``exchanged``: two names of a sentence exchanged (``evals.exchanging``) in a copy of a lead, so that
+everything else of it stands in a report: the share whose sentence is called contradicted or not
+found; ``exchanged_told``: the share where the reason says that they are exchanged.
 ``contradicted.max``: of the untouched sentences, the share called contradicted; ``supported``: the
 share called supported.
 """
@@ -28,11 +31,13 @@ from crosswire.read.reading import read_parsed
 from crosswire.records.check import Check, CheckedSentence
 from crosswire.records.collection import Collection
 from crosswire.records.report import Report
+from evals.exchanging import exchanges
 from evals.gold import parsed, rows
 from evals.planted import KINDS, Kind, Plant, applied, plants
 
 STEP = 5
 MOST = 30
+EXCHANGED = 60  # at most
 WRONG = ("contradicted", "not_found")
 
 
@@ -106,6 +111,28 @@ def planted() -> tuple[Planted, ...]:
     return tuple(found)
 
 
+@cache
+def exchanged() -> tuple[CheckedSentence, ...]:
+    """The sentences of copied leads in which two names are exchanged, one a story."""
+    offered = [
+        (held, plant)
+        for _, held in summaries()
+        for plant in list(exchanges(held.reports[0].text, held.readings[0]))[:1]
+    ][:EXCHANGED]
+    texts = [
+        held.reports[0].text[: plant.span.start]
+        + plant.new
+        + held.reports[0].text[plant.span.end :]
+        for held, plant in offered
+    ]
+    drafts = parsed([_report(f"exchanged{i}", text) for i, text in enumerate(texts)])
+    found = [
+        _sentence(check(one.report, read_parsed(one), held), plant.span.start)
+        for one, (held, plant) in zip(drafts, offered, strict=True)
+    ]
+    return tuple(one for one in found if one)
+
+
 def _offered(kind: Kind) -> Iterator[tuple[int, Plant]]:
     for number, (one, _) in enumerate(summaries()):
         found = plants(kind, one.report.text, read_parsed(one))
@@ -129,6 +156,8 @@ def measure() -> dict[str, float]:
         "pointed": _share(one.pointed for one in planted()),
         "lower": _share(one.after.score < one.before.score for one in planted()),
         "turned": _share(one.after.verdict != "supported" for one in held),
+        "exchanged": _share(one.verdict in WRONG for one in exchanged()),
+        "exchanged_told": _share("the other way round" in one.why for one in exchanged()),
         "contradicted.max": _share(one.verdict == "contradicted" for one in sentences),
         "supported": _share(one.verdict == "supported" for one in sentences),
     }
@@ -147,10 +176,14 @@ if __name__ == "__main__":
         told = [one.after.verdict for one in of_kind]
         print(f"  {kind:<10} {len(told):>3}", {v: told.count(v) for v in sorted(set(told))},
               "pointed", sum(one.pointed for one in of_kind))  # fmt: skip
+    told = [one.verdict for one in exchanged()]
+    print(f"  exchanged  {len(told):>3}", {v: told.count(v) for v in sorted(set(told))})
     if "--errors" in sys.argv:
         shown = int(sys.argv[sys.argv.index("--errors") + 1])
         for one in [p for p in planted() if not p.found][:shown]:
             print(f"{one.plant.kind} “{one.plant.old}” → “{one.plant.new}”: {one.after.verdict}")
             print(f"    {one.after.text}\n    {one.after.why}")
-        for one in [s for f in untouched() for s in f.sentences if s.verdict == "contradicted"]:
-            print(f"untouched: {one.text}\n    {one.why}")
+        for passed in [one for one in exchanged() if one.verdict not in WRONG]:
+            print(f"exchanged, {passed.verdict}: {passed.text}\n    {passed.why}")
+        for wrong in [s for f in untouched() for s in f.sentences if s.verdict == "contradicted"]:
+            print(f"untouched: {wrong.text}\n    {wrong.why}")

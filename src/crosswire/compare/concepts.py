@@ -133,11 +133,11 @@ def hollow() -> frozenset[str]:
     return frozenset(c.key for word in listed for c in concepts(word, Span(0, len(word))))
 
 
-def _longest(found: Sequence[Token], at: int, phrases: Phrases, *, stems: bool) -> tuple[int, str]:
-    """How many tokens from ``at`` are a phrase, and its key; 0 where none is."""
-    first = stem(found[at].word) if stems else found[at].word
+def _longest(found: Sequence[str], at: int, phrases: Phrases, *, stems: bool) -> tuple[int, str]:
+    """How many words from ``at`` are a phrase, and its key; 0 where none is."""
+    first = stem(found[at]) if stems else found[at]
     for phrase, key in phrases.get(first, ()):
-        here = [token.word for token in found[at : at + len(phrase)]]
+        here = found[at : at + len(phrase)]
         if (tuple(map(stem, here)) if stems else tuple(here)) == phrase:
             return len(phrase), key
     return 0, ""
@@ -174,16 +174,15 @@ def _word(word: str) -> _Word:
     )
 
 
-def _at(found: Sequence[Token], at: int, known: Mapping[str, str]) -> _Found:
-    """The concept that begins at a token: how many tokens it takes, its key, or none, and kind."""
-    token = found[at]
-    word = _word(token.word)
-    if token.capital:
+def _at(found: Sequence[str], at: int, capital: bool, known: Mapping[str, str]) -> _Found:
+    """The concept that begins at a word: how many words it takes, its key, or none, and kind."""
+    word = _word(found[at])
+    if capital:
         if word.lands and (land := _longest(found, at, _countries(), stems=False))[0]:
             return *land, "country"
         if name := known.get(word.name):
             return 1, name, "person" if name[0] == "@" else "name"
-    if word.counts and (number := number_at([one.word for one in found[at : at + 5]]))[0]:
+    if word.counts and (number := number_at(found[at : at + 5]))[0]:
         return number[0], f"#{number[1]:.12g}", "number"
     if word.listed and (phrase := _longest(found, at, _synonyms(), stems=True))[0]:
         return *phrase, "word"
@@ -203,42 +202,48 @@ def concepts(
     ``known``: words that are names, by ``name_key``, with their keys; ``persons``: where names of
     people stand, with their keys; ``cased``: whether the text marks names with capitals.
     """
-    found = tokens(text, span, cased=cased)
-    named = {start: (end, key) for (start, end), key in persons}
+    begun, before = _TOKEN.finditer(plain_marks(span.of(text))), span.start
+    spans, forms = [], []
+    for match in begun:
+        spans.append(match.span())
+        forms.append(_form(match[0], cased))
+    found = [word for word, _ in forms]
+    named = {start - before: (end - before, key) for (start, end), key in persons}
     result: list[Concept] = []
     reach, at, modal = 0, 0, False
     while at < len(found):
-        token = found[at]
-        if named and token.span.start in named:
-            end, key = named[token.span.start]
-            result.append(Concept(key, "person", Span(token.span.start, end), reach > 0, modal))
-            at = next((i for i in range(at, len(found)) if found[i].span.start >= end), len(found))
+        start = spans[at][0]
+        if named and start in named:
+            end, key = named[start]
+            here = Span(before + start, before + end)
+            result.append(Concept(key, "person", here, reach > 0, modal))
+            at = next((i for i in range(at, len(found)) if spans[i][0] >= end), len(found))
             continue
-        word = _word(token.word)
+        word = _word(found[at])
         if word.negates and (length := _negator(found, at)):
             modal = _modal(found, at)
             reach, at = NEGATION_REACH, at + length
             continue
         if word.ends:
             reach = 0
-        length, key, kind = _at(found, at, known)
+        length, key, kind = _at(found, at, forms[at][1], known)
         if key:
-            here = Span(token.span.start, found[at + length - 1].span.end)
+            here = Span(before + start, before + spans[at + length - 1][1])
             result.append(Concept(key, kind, here, reach > 0, reach > 0 and modal))
             reach -= kind == "word" and reach > 0
         at += length
     return tuple(result)
 
 
-def _modal(found: Sequence[Token], at: int) -> bool:
-    """Whether the negation at a token hangs on a modal verb ("cannot", "will never")."""
-    return any(token.word in words("modals") for token in found[max(0, at - 1) : at + 1])
+def _modal(found: Sequence[str], at: int) -> bool:
+    """Whether the negation at a word hangs on a modal verb ("cannot", "will never")."""
+    return any(word in words("modals") for word in found[max(0, at - 1) : at + 1])
 
 
-def _negator(found: Sequence[Token], at: int) -> int:
-    """How many tokens the negation that stands here takes; 0 where none does, as in "not only"."""
-    word = found[at].word
-    after = [token.word for token in found[at + 1 : at + 3]]
+def _negator(found: Sequence[str], at: int) -> int:
+    """How many words the negation that stands here takes; 0 where none does, as in "not only"."""
+    word = found[at]
+    after = found[at + 1 : at + 3]
     if after[:1] and (after[0] in _ONLY or (after[0] in _MORE and after[1:] == ["than"])):
         return 0
     if word.endswith("n't") or word == "cannot":

@@ -14,6 +14,7 @@ from itertools import islice
 from sqlalchemy import Connection
 
 from crosswire.compare.draft import check as check_draft
+from crosswire.compare.draft.candidates import narrowed
 from crosswire.compare.findings import findings
 from crosswire.errors import NotFound
 from crosswire.gather.given import Given, Refused
@@ -24,6 +25,7 @@ from crosswire.link.stories import linked_stories
 from crosswire.records.collection import Collection
 from crosswire.records.identity import content_id
 from crosswire.records.link import Link
+from crosswire.records.reading import Reading
 from crosswire.records.report import Report
 from crosswire.records.story import Story
 from crosswire.run import edition, local
@@ -188,22 +190,30 @@ def tell(
     return ToldStory.of(reworded(told, work.settings) if rewrite else told)
 
 
-@uncollected()
 def check(work: Work, draft: Report, ids: Iterable[str] | None, since: str | None) -> CheckedDraft:
     """A draft against these reports, or all; ``since``: those published then (ISO) or later.
 
     A report that is the draft itself, word for word, is no evidence for it and stays out.
     """
     reading = next(local.readings([draft], work.settings.parser))
-    if ids is None and since is None:
-        with work.session.reading() as connection:
-            ids = near(connection, draft, reading)
-    whole = collection(work, ids)
-    others = [one for one in whole.reports if one.text.strip() != draft.text.strip()]
-    whole = whole.only(
-        one.id for one in others if since is None or (one.day is not None and one.day >= since)
-    )
-    return CheckedDraft.of(check_draft(draft, reading, whole), whole.reports)
+    return checked(work, draft, reading, ids, since)
+
+
+@uncollected()
+def checked(
+    work: Work, draft: Report, reading: Reading, ids: Iterable[str] | None, since: str | None
+) -> CheckedDraft:
+    """What ``check`` gives, of a draft that is read already."""
+    with work.session.reading() as connection:
+        if ids is None:
+            every = since is not None
+            ids = stored_reports.active(connection) if every else near(connection, draft, reading)
+        reports = stored_reports.load(connection, ids)
+        others = [one for one in reports if one.text.strip() != draft.text.strip()]
+        dated = [one.id for one in others if since is None or (one.day and one.day >= since)]
+        kept = narrowed(reading, stored_readings.sentences(connection, dated))
+    whole = collection(work, kept)
+    return CheckedDraft.of(check_draft(draft, reading, whole, kept), whole.reports)
 
 
 def _saga(work: Work, story: Story) -> list[str]:

@@ -51,17 +51,20 @@ def load(connection: Connection) -> tuple[Actor, ...]:
 def load_of(connection: Connection, reports: Sequence[str]) -> tuple[Actor, ...]:
     """The actors that these reports name, by id, with the mentions in these reports alone."""
     held: dict[str, list[Mention]] = defaultdict(list)
+    columns = select(mentions.c.actor, mentions.c.report, mentions.c.name)
     for batch in batches(reports):
-        for row in connection.execute(select(mentions).where(mentions.c.report.in_(batch))):
-            held[row.actor].append(Mention(row.report, row.name))
+        rows = connection.execute(columns.where(mentions.c.report.in_(batch))).all()
+        for actor, report, name in rows:
+            held[actor].append(Mention(report, name))
     found = []
     for batch in batches(sorted(held)):
         query = select(actors.c.record).where(actors.c.id.in_(batch)).order_by(actors.c.id)
-        for record in connection.execute(query).scalars():
-            actor = from_json(record, Actor)
-            own = sorted(held[actor.id], key=lambda one: (one.report, one.name))
-            found.append(replace(actor, mentions=tuple(own)))
-    return tuple(found)
+        found += [from_json(record, Actor) for record in connection.execute(query).scalars().all()]
+    return tuple(replace(one, mentions=_sorted(held[one.id])) for one in found)
+
+
+def _sorted(found: Iterable[Mention]) -> tuple[Mention, ...]:
+    return tuple(sorted(found, key=lambda one: (one.report, one.name)))
 
 
 def naming(connection: Connection, ids: Sequence[str]) -> set[str]:

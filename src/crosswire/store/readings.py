@@ -102,6 +102,20 @@ def outlines(connection: Connection, ids: Sequence[str]) -> tuple[Reading, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """What is decoded of a reading where only its sentences are looked at."""
+
+    report: str
+    sentences: tuple[Sentence, ...] = ()
+
+
+def sentences(connection: Connection, ids: Sequence[str]) -> tuple[Reading, ...]:
+    """Readings with their sentences alone, in the order of ``ids``; unread reports are left out."""
+    found = _decoded(connection, ids, _Sentences)
+    return tuple(Reading(one.report, one.sentences) for one in found)
+
+
 def speaking(connection: Connection, names: Iterable[str]) -> set[str]:
     """The reports in which somebody speaks whose name holds one of ``names`` (bare) as words."""
     wanted = tuple(f" {name} " for name in names)

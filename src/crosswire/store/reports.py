@@ -7,6 +7,7 @@ in stories.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -174,8 +175,12 @@ def _aged(rows: Iterable[Any]) -> list[Any]:
 
 def active(connection: Connection) -> tuple[str, ...]:
     """The ids of the newest version of every report, by (published, id)."""
-    newest = [version for version in versions(connection) if version.active]
-    return tuple(v.id for v in sorted(newest, key=lambda v: (v.published or "", v.id)))
+    columns = reports.c.series, reports.c.run, reports.c.id, reports.c.published, reports.c.stamp
+    series: dict[str, list[Any]] = defaultdict(list)
+    for row in connection.execute(select(*columns)).all():
+        series[row[0]].append(row)
+    newest = [_aged(sorted(one))[-1] if len(one) > 1 else one[0] for one in series.values()]
+    return tuple(id_ for _, id_ in sorted((row[3] or "", row[2]) for row in newest))
 
 
 def digests(connection: Connection) -> dict[str, str]:

@@ -7,6 +7,7 @@ marks must stand together, and whatever else is typed is a word. Words match by 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -102,21 +103,29 @@ def holding(connection: Connection, words: Iterable[str], most: int) -> dict[str
 
     Words that more than ``most`` hold are left out; ``reports_at`` says whose places they are.
     """
-    query = text("SELECT rowid FROM search WHERE search MATCH :asked LIMIT :most")
+    query = text(
+        "SELECT group_concat(rowid) FROM "
+        "(SELECT rowid FROM search WHERE search MATCH :asked LIMIT :most)"
+    )
     found = {}
     for word in sorted(set(words)):
         plain = re.sub(r"[\W_]+", " ", plain_marks(word)).strip()
         asked = {"asked": f'{{title text}} : "{plain}"', "most": most + 1}
-        places = list(connection.execute(query, asked).scalars()) if plain else []
-        if len(places) <= most:
-            found[word] = places
+        places = connection.execute(query, asked).scalar_one() if plain else None
+        if not places:
+            found[word] = list[int]()
+        elif places.count(",") < most:
+            found[word] = [int(place) for place in places.split(",")]
     return found
 
 
 def reports_at(connection: Connection, places: Iterable[int]) -> dict[int, str]:
     """The version of a report that stands at each of these places of the index."""
-    query = text("SELECT report FROM search WHERE rowid = :place")
-    return {one: connection.execute(query, {"place": one}).scalar_one() for one in places}
+    query = text(
+        "SELECT rowid, report FROM search WHERE rowid IN (SELECT value FROM json_each(:p))"
+    )
+    rows = connection.execute(query, {"p": json.dumps(sorted(places))}).all()
+    return {row.rowid: row.report for row in rows}
 
 
 def _spans(marked: str) -> tuple[Span, ...]:

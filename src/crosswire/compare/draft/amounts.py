@@ -25,8 +25,11 @@ def amount_point(amount: Amount, lookup: Lookup) -> Point:
     risen, and is not found.
     """
     mine = _figure(amount, lookup)
-    alike = [(likeness(mine.claim, f.claim, lookup.weights), f) for f in lookup.figures
-             if f.counted == mine.counted and f.claim.keys & mine.claim.keys]  # fmt: skip
+    alike = [
+        (likeness(mine.claim, f.claim, lookup.weights), f)
+        for f in lookup.figures.counting(mine.counted)
+        if f.claim.keys & mine.claim.keys
+    ]
     alike.sort(key=lambda pair: (-pair[0].share, pair[1].report, pair[1].amount.span))
     fits = [f for like, f in alike if like.share >= SAME_THING and bears(mine, f)]
     own = {f.report for f in fits}

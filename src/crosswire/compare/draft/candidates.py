@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from math import log
 
-from crosswire.records.collection import Collection
 from crosswire.records.reading import Reading
 
 SMALL = 60  # reports: so many are compared with whole
@@ -18,35 +17,35 @@ Place = tuple[str, int]  # a report, and the number of a sentence in it
 Kept = dict[str, list[int]]  # the numbers of the sentences of each report that are compared
 
 
-def narrowed(reading: Reading, collection: Collection) -> tuple[Collection, Kept]:
-    """The reports with sentences nearest to each sentence of the draft, and which these are.
+def narrowed(reading: Reading, readings: Sequence[Reading]) -> Kept:
+    """The sentences of reports that are nearest to each sentence of the draft.
 
-    Nearest by the stored lemmas: the rarer a shared one in the collection, the more it counts. The
-    sentence after each is kept too, since what one sentence tells may be told in two. A small
-    collection stays whole.
+    Nearest by the stored lemmas: the rarer a shared one, the more it counts. The sentence after
+    each is kept too, since what one sentence tells may be told in two. Of each reading the
+    sentences alone are looked at. Few reports stay whole.
     """
-    if len(collection.reports) <= SMALL:
-        return collection, whole(collection)
-    wanted = {lemma for sentence in reading.sentences for lemma in sentence.lemmas}
-    places, count = _places(wanted, collection.readings)
-    many = sum(len(one.sentences) for one in collection.readings)
+    if len(readings) <= SMALL:
+        return whole(readings)
+    ordered = sorted(readings, key=lambda one: one.report)
+    places = [(one.report, at) for one in ordered for at in range(len(one.sentences))]
+    numbers = _numbers({lemma for one in reading.sentences for lemma in one.lemmas}, ordered)
+    weights = {lemma: log(len(places) / len(found)) for lemma, found in numbers.items()}
     reports: set[str] = set()
     near: set[Place] = set()
     for sentence in reading.sentences:
-        score: dict[Place, float] = defaultdict(float)
-        for lemma in set(sentence.lemmas):
-            for place in places[lemma]:
-                score[place] += log(many / count[lemma])
-        best = nlargest(NEAREST, score, key=lambda place: (score[place], place))
+        score: dict[int, float] = defaultdict(float)
+        for lemma in dict.fromkeys(sentence.lemmas):
+            for number in numbers.get(lemma, ()):
+                score[number] += weights[lemma]
+        best = [places[n] for _, n in nlargest(NEAREST, ((score[n], n) for n in score))]
         reports |= set(list(dict.fromkeys(report for report, _ in best))[:FOR_A_SENTENCE])
         near.update(best)
-    kept = collection.only(reports)
-    return kept, {one.report: _near(one, near) for one in kept.readings}
+    return {one.report: _near(one, near) for one in readings if one.report in reports}
 
 
-def whole(collection: Collection) -> Kept:
+def whole(readings: Iterable[Reading]) -> Kept:
     """Every sentence."""
-    return {one.report: list(range(len(one.sentences))) for one in collection.readings}
+    return {one.report: list(range(len(one.sentences))) for one in readings}
 
 
 def _near(reading: Reading, near: set[Place]) -> list[int]:
@@ -54,13 +53,11 @@ def _near(reading: Reading, near: set[Place]) -> list[int]:
     return [at for at in range(len(reading.sentences)) if {(own, at), (own, at - 1)} & near]
 
 
-def _places(
-    wanted: set[str], readings: Iterable[Reading]
-) -> tuple[dict[str, list[Place]], Counter[str]]:
-    """Where each wanted lemma stands, and in how many sentences."""
-    places: dict[str, list[Place]] = defaultdict(list)
-    for reading in readings:
-        for number, sentence in enumerate(reading.sentences):
-            for lemma in wanted.intersection(sentence.lemmas):
-                places[lemma].append((reading.report, number))
-    return places, Counter({lemma: len(found) for lemma, found in places.items()})
+def _numbers(wanted: set[str], readings: Iterable[Reading]) -> dict[str, list[int]]:
+    """In which sentences each wanted lemma stands, all sentences counted from 0."""
+    found: dict[str, list[int]] = defaultdict(list)
+    sentences = (sentence for one in readings for sentence in one.sentences)
+    for number, sentence in enumerate(sentences):
+        for lemma in wanted.intersection(sentence.lemmas):
+            found[lemma].append(number)
+    return found

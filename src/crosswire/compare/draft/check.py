@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.compare.draft.amounts import amount_point
-from crosswire.compare.draft.candidates import narrowed
+from crosswire.compare.draft.candidates import Kept, narrowed
 from crosswire.compare.draft.claims import claim_points
 from crosswire.compare.draft.dates import date_point
 from crosswire.compare.draft.lookup import Lookup
@@ -23,13 +23,17 @@ VERDICTS: tuple[Verdict, ...] = ("supported", "contradicted", "not_found", "noth
 MAIN = ("claim", "statement", "quotation")
 
 
-def check(draft: Report, reading: Reading, collection: Collection) -> Check:
+def check(
+    draft: Report, reading: Reading, collection: Collection, kept: Kept | None = None
+) -> Check:
     """Every sentence of a draft with its verdict, why, its points and their passages.
 
     ``reading`` is the draft's; the draft itself, where it is in the collection, is left out.
+    ``kept``: what ``narrowed`` gives, where that is known already.
     """
-    others = collection.only(r.id for r in collection.reports if r.id != draft.id)
-    lookup = Lookup(draft, reading, *narrowed(reading, others))
+    if kept is None:
+        kept = narrowed(reading, [one for one in collection.readings if one.report != draft.id])
+    lookup = Lookup(draft, reading, collection.only(kept), kept)
     told = whole(reading.sentences, draft.text)
     sentences = tuple(_checked(sentence, lookup) for sentence in told)
     summary = {v: sum(one.verdict == v for one in sentences) for v in VERDICTS}

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from crosswire.compare.bearing import hedged
 from crosswire.compare.claims import Claim, likeness
 from crosswire.compare.concepts import hollow
-from crosswire.compare.draft.fitting import may_have_risen, unfit
+from crosswire.compare.draft.exchanged import Names
+from crosswire.compare.draft.fitting import may_have_risen
 from crosswire.compare.draft.lookup import Lookup, Match, point
+from crosswire.compare.draft.places import Rival, places
 from crosswire.compare.draft.quotations import quotation_points
 from crosswire.compare.draft.shares import told as share
 from crosswire.compare.draft.strength import joined
-from crosswire.compare.figures import Figure
 from crosswire.records.check import Point, PointKind, Verdict
 from crosswire.records.reading import Sentence
 from crosswire.records.span import Span
 from crosswire.records.statement import Statement
 
-SUPPORTED = 0.65  # share of what is told that one place must tell: evals/drafts
 IN_PART = 0.5  # share that makes the nearest place worth showing as a part
 FEWEST = 2  # words of meaning in what is said: less is no claim
 MOSTLY = 0.8  # share of the concepts found that must be inside what somebody says to be his word
 DENIED = 0.6  # how alike what somebody denies must be
 CONTRADICTED = 0.7  # how alike, as wholes, two claims of opposite sense must be
-Rival = tuple[Match, list[tuple[Figure, Figure]]]  # a place, and its figures beside the draft's
 
 
 def claim_points(
@@ -64,7 +62,10 @@ def claim_point(span: Span, lookup: Lookup) -> Point:
     """
     claim = lookup.claim([span])
     found = lookup.nearest(claim)
-    told, rivals = _split(claim, found, lookup)
+    held = places(claim, claim, found, lookup)
+    told, rivals = held.told, held.rivals
+    if held.nearest_turned:
+        return _exchanged("claim", span, held.turned, lookup)
     if told and not joined(claim, lookup):
         denied = _denied(claim, lookup)
         why = _denial(denied) if denied else _otherwise(told, lookup)
@@ -93,14 +94,18 @@ def statement_point(statement: Statement, sentence: Sentence, lookup: Lookup) ->
     claim = lookup.claim(spans)
     whole = Span(spans[0].start, spans[-1].end)
     all_said = [Match(s, likeness(claim, s, lookup.weights)) for s in lookup.said(claim)]
-    said, rivals = _split(claim, sorted(all_said, key=lambda m: -m.alike.of_a), lookup)
+    around = lookup.claim([sentence.span])
+    by_all = places(claim, around, sorted(all_said, key=lambda m: -m.alike.of_a), lookup)
+    said, rivals = by_all.told, by_all.rivals
     mine = lookup.parties(statement)
     denies = statement.cue_stance == "denies"
     his = [m for m in said if _by(mine, m.claim.parties) and m.claim.denies == denies]
     found = lookup.nearest(claim)
-    near, more = _split(claim, found, lookup)
-    rivals += more
-    told = his or [m for m in near if _by(mine, m.claim.keys)]
+    near = places(claim, around, found, lookup)
+    rivals += near.rivals
+    told = his or [m for m in near.told if _by(mine, m.claim.keys)]
+    if not told and (turned := by_all.turned + near.turned):
+        return _exchanged("statement", whole, turned, lookup)
     if (told or said) and not joined(claim, lookup):
         why, other = _otherwise(told or said, lookup), (told or said)[:1]
         return _point("statement", whole, "not_found", why, other, lookup)
@@ -122,36 +127,23 @@ def statement_point(statement: Statement, sentence: Sentence, lookup: Lookup) ->
     )
 
 
-def _split(claim: Claim, found: Sequence[Match], lookup: Lookup) -> tuple[list[Match], list[Rival]]:
-    """The places that tell a claim, and those that tell it but with other figures."""
-    told, rivals = [], []
-    for match in found:
-        if match.alike.opposed or not _turned_alike(claim, match.claim):
-            continue
-        if pairs := unfit(claim, match.claim, lookup):
-            rest = _beyond(claim, match.claim, pairs, lookup)
-            if rest.alike.of_a >= SUPPORTED:
-                rivals.append((rest, pairs))
-        elif share(claim, match.alike.shared) >= SUPPORTED:
-            told.append(match)
-    return told, rivals
+def _exchanged(
+    kind: PointKind, span: Span, turned: Sequence[tuple[Match, Names]], lookup: Lookup
+) -> Point:
+    """Contradicted where a place that is nearly the same as a whole has two names exchanged."""
+    surely = [one for one in turned if one[0].alike.both >= CONTRADICTED]
+    shown = surely or turned
+    first, second = (_printed(key, lookup) for key in shown[0][1])
+    where = _labels([match for match, _ in shown], lookup)
+    why = f"“{first}” and “{second}” stand the other way round in {where}."
+    verdict: Verdict = "contradicted" if surely else "not_found"
+    return _point(kind, span, verdict, why, [match for match, _ in shown], lookup)
 
 
-def _turned_alike(claim: Claim, found: Claim) -> bool:
-    """Whether a place negates something that the claim negates, if that negates anything."""
-    return not claim.negated or bool(claim.negated & found.negated)
-
-
-def _beyond(
-    claim: Claim, found: Claim, pairs: Sequence[tuple[Figure, Figure]], lookup: Lookup
-) -> Match:
-    """How alike a claim and a place are beyond their figures."""
-    spans = [[figure.amount.span for figure in side] for side in zip(*pairs, strict=True)]
-    mine, other = (
-        replace(one, concepts=tuple(c for c in one.concepts if not any(map(c.span.meets, here))))
-        for one, here in zip((claim, found), spans, strict=True)
-    )
-    return Match(found, likeness(mine, other, lookup.weights))
+def _printed(key: str, lookup: Lookup) -> str:
+    """A concept as the draft prints it first."""
+    told = lookup.concepts([one.span for one in lookup.reading.sentences])
+    return next((one.span.of(lookup.draft.text) for one in told if one.key == key), key)
 
 
 def _rivalled(kind: PointKind, span: Span, rivals: Sequence[Rival], lookup: Lookup) -> Point:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from crosswire.compare.claims import Claim
 from crosswire.compare.draft.lookup import Lookup
-from crosswire.compare.figures import Figure, apart, figure_of
+from crosswire.compare.figures import Figure, apart
 from crosswire.records.span import Span
 
 SLIPS = (10, 100, 1000)  # times: a nought too many or too few
@@ -49,17 +49,12 @@ def unfit(claim: Claim, found: Claim, lookup: Lookup) -> list[tuple[Figure, Figu
     None where the place has one that carries the draft's, or counts nothing that the draft counts.
     """
     pairs = []
-    told = _inside(found.content, lookup.figures_of(found.report))
-    for mine in _inside(claim.content, _own(lookup)):
+    for mine in _inside(claim.content, lookup.own_figures):
+        told = _inside(found.content, lookup.figures.of(found.report))
         same = [f for f in told if f.counted == mine.counted]
         if not any(bears(mine, f) for f in same):
             pairs += [(mine, f) for f in same if differs(mine, f)]
     return pairs
-
-
-def _own(lookup: Lookup) -> list[Figure]:
-    read = [figure_of(a, lookup.draft.id, ()) for a in lookup.reading.amounts]
-    return [figure for figure in read if figure.counted]
 
 
 def _inside(content: Sequence[Span], figures: Sequence[Figure]) -> list[Figure]:

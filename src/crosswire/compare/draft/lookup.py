@@ -13,12 +13,13 @@ from math import log
 from crosswire.compare.claims import Claim, Likeness, likeness, stated
 from crosswire.compare.concepts import Concept, concepts
 from crosswire.compare.draft.candidates import Kept, Place, whole
+from crosswire.compare.draft.counted import Counted
 from crosswire.compare.draft.ordered import REACH_FOUND, Ordered, Pair, words_of
-from crosswire.compare.figures import Figure, figures
+from crosswire.compare.draft.utterances import Utterances
+from crosswire.compare.figures import Figure, figure_of
 from crosswire.compare.material import Material
 from crosswire.compare.people import person_key
 from crosswire.compare.titles import Held, held_roles
-from crosswire.compare.wording import Quoted, quotations
 from crosswire.records.check import Point, PointKind, Verdict
 from crosswire.records.collection import Collection
 from crosswire.records.reading import Reading
@@ -50,7 +51,7 @@ class Lookup:
         self, draft: Report, reading: Reading, collection: Collection, kept: Kept | None = None
     ) -> None:
         self.draft, self.reading = draft, reading
-        self._kept = whole(collection) if kept is None else kept
+        self._kept = whole(collection.readings) if kept is None else kept
         full = {n.text: n.actor for n in reading.names if n.kind == "PERSON"}
         self.persons = tuple(
             (name.span, person_key(full[name.text]))
@@ -65,6 +66,7 @@ class Lookup:
         self._claims: dict[int, Claim] = {}
         self._ordered: dict[str, Ordered] = {}
         self._orders: dict[tuple[str, Span], frozenset[Pair]] = {}
+        self.quoted: dict[Statement, Sequence[Point]] = {}  # what became of quotations looked up
 
     @cached_property
     def windows(self) -> tuple[Claim, ...]:
@@ -79,6 +81,14 @@ class Lookup:
     def _places(self) -> tuple[Place, ...]:
         """Where each of ``windows`` stands."""
         return tuple((one.id, at) for one in self.material.all.reports for at in self._kept[one.id])
+
+    @cached_property
+    def _spans(self) -> dict[str, list[Span]]:
+        """The sentences of each report that are looked at."""
+        return {
+            one.report: [one.sentences[at].span for at in self._kept[one.report]]
+            for one in self.material.all.readings
+        }
 
     @cached_property
     def _index(self) -> dict[str, list[int]]:
@@ -103,9 +113,8 @@ class Lookup:
         return tuple(
             (reading.report, one)
             for reading in self.material.all.readings
-            for kept in [[reading.sentences[at].span for at in self._kept[reading.report]]]
             for one in reading.statements
-            if any(span.meets(one.sentence) for span in kept)
+            if any(span.meets(one.sentence) for span in self._spans[reading.report])
         )
 
     def accusing(self, report: str, span: Span) -> list[Statement]:
@@ -119,25 +128,21 @@ class Lookup:
         return tuple(held_roles(self.material))
 
     @cached_property
-    def figures(self) -> tuple[Figure, ...]:
-        """Every figure of the collection."""
-        return tuple(f for r in self.material.all.readings for f in figures(self.material, r))
+    def figures(self) -> Counted:
+        """The figures of the collection."""
+        return Counted(self.material, self._spans)
 
     @cached_property
-    def _figures(self) -> dict[str, list[Figure]]:
-        found: dict[str, list[Figure]] = defaultdict(list)
-        for figure in self.figures:
-            found[figure.report].append(figure)
-        return found
-
-    def figures_of(self, report: str) -> Sequence[Figure]:
-        """The figures of one report."""
-        return self._figures.get(report, ())
+    def own_figures(self) -> tuple[Figure, ...]:
+        """The figures of the draft that say what they count, without the rest of their sentence."""
+        read = (figure_of(amount, self.draft.id, ()) for amount in self.reading.amounts)
+        return tuple(figure for figure in read if figure.counted)
 
     @cached_property
-    def quotations(self) -> tuple[Quoted, ...]:
-        """Every quotation of the collection."""
-        return quotations(self.material)
+    def quotations(self) -> Utterances:
+        """The quotations of the collection."""
+        report = self.material.all.report
+        return Utterances((report[name], one) for name, one in self.statements)
 
     def concepts(self, spans: Sequence[Span]) -> tuple[Concept, ...]:
         """The concepts of a part of the draft."""

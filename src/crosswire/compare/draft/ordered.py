@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -19,13 +18,13 @@ REACH = 3  # content words that one may stand before another in a sentence of th
 REACH_FOUND = 6  # and in a sentence of a report
 
 Pair = tuple[str, str]
-_PARTED = re.compile(r"(?<=\w) (?=(?:n't|'(?:s|re|ve|ll|d|m))\b)", re.IGNORECASE)
-_UNIT = re.compile(r"(?<=\d)(?=[a-z])", re.IGNORECASE)
+_PARTED = re.compile(r" (?<=\w )(?=(?:n't|'(?:s|re|ve|ll|d|m))\b)", re.IGNORECASE)
+_UNIT = re.compile(r"\d(?=[a-z])", re.IGNORECASE)
 
 
 def words_of(text: str) -> list[str]:
     """The words of a text, however it is printed: "did n't" is "didn't", "3pm" is "3 pm"."""
-    return word_tokens(_UNIT.sub(" ", _PARTED.sub("", plain_marks(text))))
+    return word_tokens(_UNIT.sub(r"\g<0> ", _PARTED.sub("", plain_marks(text))))
 
 
 def share(found: Iterable[bool]) -> float:
@@ -48,20 +47,25 @@ class Ordered:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all words."""
-        return frozenset(map(stem, self.words))
+        return frozenset(map(stem, self.known))
 
     @cached_property
-    def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each word stands."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for at, word in enumerate(self.words):
-            found[word].append(at)
-        return dict(found)
+    def known(self) -> frozenset[str]:
+        """Its words, each once."""
+        return frozenset(self.words)
 
     @cached_property
     def neighbours(self) -> frozenset[Pair]:
         """Words that follow one another."""
         return frozenset(pairwise(self.words))
+
+    @cached_property
+    def _joined(self) -> str:
+        return f" {' '.join(self.words)} "
+
+    def holds(self, run: Sequence[str]) -> bool:
+        """Whether it has these words one after the other."""
+        return f" {' '.join(run)} " in self._joined
 
     def pairs(self, reach: int) -> list[Pair]:
         """Content words, one before the other by at most ``reach``."""
@@ -95,14 +99,9 @@ def runs_of(words: Sequence[str], found: Ordered) -> Runs:
 
 def _longest(words: Sequence[str], at: int, found: Ordered) -> int:
     """How many words from ``at`` stand in the other text one after the other."""
-    places = found.places.get(words[at], ())
-    return max((_alike(words, at, found.words, place) for place in places), default=0)
-
-
-def _alike(a: Sequence[str], at: int, b: Sequence[str], place: int) -> int:
-    length = 0
-    while at + length < len(a) and place + length < len(b):
-        if a[at + length] != b[place + length]:
-            break
-        length += 1
-    return length
+    if (words[at], *words[at + 1 : at + 2]) not in found.neighbours:
+        return int(words[at] in found.known)
+    end = at + 2
+    while end < len(words) and found.holds(words[at : end + 1]):
+        end += 1
+    return end - at

@@ -18,28 +18,35 @@ LONGEST_MARK = 4  # words marked as one that differ; more of them are another se
 ANOTHERS = 6  # words that must stand alike before a speaker is called wrong
 
 
-def quotation_points(statement: Statement, lookup: Lookup) -> Iterator[Point]:
+def quotation_points(statement: Statement, lookup: Lookup) -> Sequence[Point]:
     """A point for the words of each quotation, and one for its speaker where the words are found.
 
     Words: supported where they stand word for word in a report, contradicted where a report quotes
     them otherwise, with the difference. Speaker: contradicted where reports that quote the same
     words give them to another person, named at the quotation, and none to this one.
     """
+    if statement not in lookup.quoted:
+        lookup.quoted[statement] = tuple(_points(statement, lookup))
+    return lookup.quoted[statement]
+
+
+def _points(statement: Statement, lookup: Lookup) -> Iterator[Point]:
     for span in statement.quotations:
         words = span.of(lookup.draft.text)
         mine = Quoted(lookup.draft.id, span, statement, words, wording(words))
         if len(mine.words) < SHORTEST:
             continue
-        same = [q for q in lookup.quotations if verbatim(mine, q)]
+        alike = lookup.quotations.sharing(mine)
+        same = [q for q in alike if verbatim(mine, q)]
         if same:
             yield _point(span, lookup, same, "supported", f"{_says(same, lookup, 'quote')} it so.")
             yield from _speaker(mine, same, lookup)
         else:
-            yield _altered(mine, lookup)
+            yield _altered(mine, alike, lookup)
 
 
-def _altered(mine: Quoted, lookup: Lookup) -> Point:
-    for other in lookup.quotations:
+def _altered(mine: Quoted, alike: Sequence[Quoted], lookup: Lookup) -> Point:
+    for other in alike:
         if same_utterance(mine, other) and (told := difference(mine, other)):
             why = f"{_says([other], lookup, 'quote')} it otherwise: {told}."
             altered = _point(mine.span, lookup, [other], "contradicted", why)
