@@ -22,7 +22,7 @@ from bench.desks import SIZES, drafts, work
 from crosswire.read.parse import parser
 from crosswire.records.report import Report
 from crosswire.run import local, steps
-from crosswire.run.nearness import near
+from crosswire.run.uncollected import uncollected
 from evals.gold import PIPELINE, ROOT
 
 PICTURE = ROOT / "docs" / "check-growth.svg"
@@ -48,19 +48,19 @@ def checking(size: int) -> Figures:
     }  # fmt: skip
 
 
+@uncollected()
 def _parts(desk: steps.Work, draft: Report) -> Figures:
     """Seconds of the parts of one check, and how many reports it looks at."""
     begun = time.process_time()
     reading = next(local.readings([draft], PIPELINE))
     parsed = time.process_time()
-    with desk.session.reading() as connection:
-        ids = near(connection, draft, reading)
+    kept = steps.chosen(desk, draft, reading, None, None)
     chosen = time.process_time()
-    steps.collection(desk, ids)
+    steps.collection(desk, kept)
     loaded = time.process_time()
     return {
         "parse": parsed - begun, "choose": chosen - parsed, "load": loaded - chosen,
-        "reports": len(ids),
+        "reports": len(kept),
     }  # fmt: skip
 
 

@@ -52,6 +52,9 @@ def drafted(write, text):
         ("Norland bought forty locomotives from a foundry in Brazil.", "not_found"),
         ("Will Norland send ships with wheat to the islands?", "nothing_to_check"),
         ("We should perhaps be kinder to our harbours and towns.", "nothing_to_check"),
+        ("Tarn storm: what we know about the old school", "nothing_to_check"),
+        ("How the storm in Tarn destroyed an old school", "nothing_to_check"),
+        ("Tarn: the storm destroyed an old school", "supported"),
     ],
 )
 def test_what_a_sentence_tells(write, story, text, verdict):

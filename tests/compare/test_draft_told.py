@@ -56,6 +56,24 @@ def test_a_figure_that_was_overtaken(write, collect, day_of_other, since):
     assert ("Overtaken since: b has" in point.why) == since
 
 
+@pytest.mark.parametrize(("others", "alone"), [(1, False), (2, True), (3, True)])
+def test_a_figure_that_fewer_reports_have_than_another(write, collect, others, alone):
+    """A toll may have risen, and nobody knows when; that the others have less is said."""
+
+    def flood(name, value):
+        text = f"The flood in Tarn killed at least {value} people and swept away a mill."
+        one = write(name, text, None, places=("Tarn",))
+        return one.amount(f"at least {value} people", value, "killed", "at least")
+
+    held = collect(flood("z", 120), *(flood(f"b{i}", 12) for i in range(others)))
+    draft = flood("draft", 120)
+    for kind, words in (("amount", "Only z gives it; "), ("claim", "Told only by z; ")):
+        point = told(draft, held, kind)
+        assert (words in point.why) == alone, point.why
+        assert "at least 12 people" in point.why
+        assert len({passage.report for passage in point.passages}) == 1 + others
+
+
 @pytest.mark.parametrize(("day", "since"), [("2025-06-09", True), ("2025-04-02", False)])
 def test_a_title_that_was_overtaken(write, collect, day, since):
     def mayor(name, day, words, tense):

@@ -14,7 +14,7 @@ from itertools import islice
 from sqlalchemy import Connection
 
 from crosswire.compare.draft import check as check_draft
-from crosswire.compare.draft.candidates import narrowed
+from crosswire.compare.draft.candidates import Kept, narrowed
 from crosswire.compare.findings import findings
 from crosswire.errors import NotFound
 from crosswire.gather.given import Given, Refused
@@ -204,6 +204,15 @@ def checked(
     work: Work, draft: Report, reading: Reading, ids: Iterable[str] | None, since: str | None
 ) -> CheckedDraft:
     """What ``check`` gives, of a draft that is read already."""
+    kept = chosen(work, draft, reading, ids, since)
+    whole = collection(work, kept)
+    return CheckedDraft.of(check_draft(draft, reading, whole, kept), whole.reports)
+
+
+def chosen(
+    work: Work, draft: Report, reading: Reading, ids: Iterable[str] | None, since: str | None
+) -> Kept:
+    """The reports that a draft is compared with, each with the numbers of its nearest sentences."""
     with work.session.reading() as connection:
         if ids is None:
             every = since is not None
@@ -211,9 +220,7 @@ def checked(
         reports = stored_reports.load(connection, ids)
         others = [one for one in reports if one.text.strip() != draft.text.strip()]
         dated = [one.id for one in others if since is None or (one.day and one.day >= since)]
-        kept = narrowed(reading, stored_readings.sentences(connection, dated))
-    whole = collection(work, kept)
-    return CheckedDraft.of(check_draft(draft, reading, whole, kept), whole.reports)
+        return narrowed(reading, stored_readings.sentences(connection, dated))
 
 
 def _saga(work: Work, story: Story) -> list[str]:

@@ -22,7 +22,8 @@ def amount_point(amount: Amount, lookup: Lookup) -> Point:
 
     Contradicted where reports tell the same thing with a figure that cannot fit, and more
     independent ones than have one that does; a toll that is higher than in older reports may have
-    risen, and is not found.
+    risen, and is not found. Where more reports have another figure that time may explain, it is
+    said that only these give it.
     """
     mine = _figure(amount, lookup)
     alike = [
@@ -56,6 +57,8 @@ def _weighed(
     newer = _newer(fits, others, lookup)
     since = " Overtaken since:" if newer else ""
     why = f"{gives} it.{since} {_have(newer or others, lookup)}".strip()
+    if not newer and _independent(others, lookup) > _independent(fits, lookup):
+        why = f"Only {gives} it; {_have(others, lookup)}"
     return _point(amount, lookup, [*fits, *others], "supported", why)
 
 

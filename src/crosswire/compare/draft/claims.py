@@ -74,8 +74,9 @@ def claim_point(span: Span, lookup: Lookup) -> Point:
         if accused := _only_claimed(told, lookup):
             why = f"Told as fact; our reports have it only as a claim of {accused}."
             return _point("claim", span, "not_found", why, told, lookup)
-        why = _carried(told, lookup) + _unvouched(span, told, lookup) + _but(told, rivals, lookup)
-        return _point("claim", span, "supported", why, told, lookup)
+        why = _carried(told, rivals, lookup) + _unvouched(span, told, lookup)
+        shown = [*told, *_others(told, rivals)]
+        return _point("claim", span, "supported", why, shown, lookup)
     against = [m for m in found if m.alike.opposed and m.alike.both >= CONTRADICTED]
     if against:
         why = f"{lookup.says((m.claim.report for m in against), 'tell')} the opposite."
@@ -110,8 +111,8 @@ def statement_point(statement: Statement, sentence: Sentence, lookup: Lookup) ->
         why, other = _otherwise(told or said, lookup), (told or said)[:1]
         return _point("statement", whole, "not_found", why, other, lookup)
     if told:
-        why = _carried(told, lookup) + _but(told, rivals, lookup)
-        return _point("statement", whole, "supported", why, told, lookup)
+        why, shown = _carried(told, rivals, lookup), [*told, *_others(told, rivals)]
+        return _point("statement", whole, "supported", why, shown, lookup)
     if said:
         others = " and ".join(dict.fromkeys(_name(m.claim.statement) for m in said[:3]))
         have = lookup.says((m.claim.report for m in said), "have")
@@ -159,11 +160,14 @@ def _rivalled(kind: PointKind, span: Span, rivals: Sequence[Rival], lookup: Look
     return _point(kind, span, verdict, _other_figures(shown, lookup), [m for m, _ in shown], lookup)
 
 
-def _but(told: Sequence[Match], rivals: Sequence[Rival], lookup: Lookup) -> str:
-    """Which other reports have another figure, in words; empty where none has."""
+def _others(told: Sequence[Match], rivals: Sequence[Rival]) -> list[Match]:
+    """The places in other reports that tell it with another figure."""
+    return [match for match, _ in _close(told, rivals)]
+
+
+def _close(told: Sequence[Match], rivals: Sequence[Rival]) -> list[Rival]:
     own = {match.claim.report for match in told}
-    close = [(match, pairs) for match, pairs in rivals if match.claim.report not in own]
-    return f" {_other_figures(close, lookup)}" if close else ""
+    return [rival for rival in rivals if rival[0].claim.report not in own]
 
 
 def _other_figures(rivals: Sequence[Rival], lookup: Lookup) -> str:
@@ -236,12 +240,16 @@ def _once(names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(names))[:3]
 
 
-def _carried(found: Sequence[Match], lookup: Lookup) -> str:
-    reports = {match.claim.report for match in found}
-    why = f"Told by {_labels(found, lookup)}."
-    if len(reports) > 1 and lookup.material.all.independent(reports) == 1:
-        return f"{why} All of them descend from one."
-    return why
+def _carried(found: Sequence[Match], rivals: Sequence[Rival], lookup: Lookup) -> str:
+    """Who tells it, whether all of them go back to one, and who has another figure."""
+    independent = lookup.material.all.independent
+    reports, close = {match.claim.report for match in found}, _close(found, rivals)
+    one = " All of them descend from one." if len(reports) > 1 and independent(reports) == 1 else ""
+    if not close:
+        return f"Told by {_labels(found, lookup)}.{one}"
+    if independent(match.claim.report for match, _ in close) > independent(reports):
+        return f"Told only by {_labels(found, lookup)}; {_other_figures(close, lookup)}{one}"
+    return f"Told by {_labels(found, lookup)}.{one} {_other_figures(close, lookup)}"
 
 
 def _labels(found: Sequence[Match], lookup: Lookup) -> str:

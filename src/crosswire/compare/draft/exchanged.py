@@ -39,6 +39,10 @@ class Stand:
         before = self.before is not None and self.before == other.before
         return before or (self.behind is not None and self.behind == other.behind)
 
+    def stands_as(self, other: Stand) -> bool:
+        """Whether both stand between the same words."""
+        return (self.before, self.behind) == (other.before, other.behind) != (None, None)
+
 
 Stands = Mapping[str, Sequence[Stand]]  # of each name, by its key, every place of it
 
@@ -66,9 +70,9 @@ def _next(told: Sequence[Concept]) -> str | None:
 def exchanged(mine: Stands, found: Stands) -> Names | None:
     """Two names of a sentence of which each stands where the other does in a place.
 
-    Beside the same words, on the same side of them, and neither where it stands itself there. A
-    passive turns a sentence round and not its sense, so "by" must lead the same; and where the word
-    between them is mutual ("met", "spoke with") an exchange says the same.
+    Between the same words, or on the sides of one word that stands between the two; and neither
+    where it stands itself there. A passive turns a sentence round and not its sense, so "by" must
+    lead the same; and where the word between them is mutual ("met") an exchange says the same.
     """
     shared = sorted(mine.keys() & found.keys())
     return next((pair for pair in combinations(shared, 2) if _exchanged(*pair, mine, found)), None)
@@ -89,15 +93,20 @@ def _moved(key: str, mine: Stands, found: Stands) -> list[Stand]:
 
 
 def _one_for_other(here: Pair, there: Pair) -> bool:
-    alike = all(
-        one.meets(other) and one.led == other.led for one, other in zip(here, there, strict=True)
-    )
-    return alike and not any(one.joined for one in (*here, *there))
+    """Whether the names stand alike on both sides, or on both sides of one word between them."""
+    pairs = [*zip(here, there, strict=True)]
+    if any(one.joined for one in (*here, *there)) or any(a.led != b.led for a, b in pairs):
+        return False
+    between = _between(*here)
+    return all(a.stands_as(b) for a, b in pairs) or bool(between and between & _between(*there))
+
+
+def _between(a: Stand, b: Stand) -> set[str]:
+    return {x.behind for x, y in ((a, b), (b, a)) if x.behind and x.behind == y.before}
 
 
 def _mutual_between(a: Stand, b: Stand) -> bool:
-    between = {one.behind for one, other in ((a, b), (b, a)) if one.behind == other.before}
-    return bool(between & _mutual())
+    return not _mutual().isdisjoint(_between(a, b))
 
 
 @cache
