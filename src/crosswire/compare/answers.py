@@ -20,6 +20,8 @@ COVERED = 0.5  # share of the one that says less which the other must have: eval
 HEAD = 6  # words at the head of what is rejected that say whether it is a claim
 LONGEST_NAME = 10  # words of a speaker; a longer one is a sentence that was misread
 _ASSERTING = frozenset({"says", "accuses", "confirms", "announces", "warns"})
+_EACH = frozenset({"all", "always", "each", "entirely", "every", "everybody", "everyone",
+                   "everything"})  # fmt: skip
 _SAYING = _ASSERTING | {"promises"}  # "assured them that he had not been there"
 
 
@@ -56,9 +58,10 @@ def _unsaid(claim: Claim) -> bool:
 
 
 def _in_part(claim: Claim) -> bool:
-    """Whether it is denied in some case only: "did not personally pay"."""
-    text = claim.statement.content.text if claim.statement else ""
-    return not words("partial_words").isdisjoint(word_tokens(text))
+    """Whether it is denied in some case only: "did not personally pay", "not every ship"."""
+    said = word_tokens(claim.statement.content.text if claim.statement else "")
+    each = not claim.denies and not _EACH.isdisjoint(said)
+    return each or not words("partial_words").isdisjoint(said)
 
 
 def asserts(claim: Claim) -> bool:
@@ -68,9 +71,14 @@ def asserts(claim: Claim) -> bool:
     if claim.statement.cue_stance == "accuses" and not accuses(claim):
         return False
     text = claim.statement.content.text
-    if _relays(text):
+    if _relays(text) or _asks(text):
         return False
     return claim.statement.cue_stance in _ASSERTING and not _doubted(text) and "?" not in text
+
+
+def _asks(text: str) -> bool:
+    """Whether it is left open: somebody looks into it, or whether it is so."""
+    return not {"whether", *words("inquiring_words")}.isdisjoint(word_tokens(text))
 
 
 def _relays(text: str) -> bool:
@@ -92,13 +100,17 @@ def specific(speaker: Speaker | None) -> bool:
     said = word_tokens(speaker.name) if speaker else []
     if len(said) > 4 and said[0].endswith("ing") and speaker and "," in speaker.name:
         return False  # "Standing beside his wife, Ada Vik, the mayor"
+    if not words("negators").isdisjoint(said):
+        return False  # "none of the ministers"
     return 0 < len(said) <= LONGEST_NAME and not (
         {"who", "which", "whose", "if", "although"} & set(said) or set(said) <= _nobody()
     )
 
 
 def _nobody() -> frozenset[str]:
-    return words("third_person") | words("first_second_person") | {"it", "this", "that", "one"}
+    return (
+        words("third_person") | words("first_second_person") | {"it", "they", "this", "that", "one"}
+    )
 
 
 def _turns_down(claim: Claim) -> bool:

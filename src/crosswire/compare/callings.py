@@ -10,6 +10,7 @@ from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words
 
 _MANY = {"critics", "dozens", "hundreds", "multiple", "numerous", "officials", "police", "various"}
+_ACCUSED = re.compile(r"\baccused by $")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)?$")
 
 
@@ -18,11 +19,23 @@ def called(material: Material, report: str, speaker: Speaker) -> str:
 
     "Two women said" and "The ministry said" begin a sentence; "two women" do not.
     """
-    name = material.people.full_name(report, speaker.name)
+    name = material.people.full_name(report, _without_charge(material, report, speaker))
     first, _, rest = name.partition(" ")
-    if not _CAPITALISED.fullmatch(first) or not _common(material, report, speaker, first):
+    if (
+        rest[:1].isupper()
+        or not _CAPITALISED.fullmatch(first)
+        or not _common(material, report, speaker, first)
+    ):
         return name
     return f"{first.lower()} {rest}".strip()
+
+
+def _without_charge(material: Material, report: str, speaker: Speaker) -> str:
+    """The accuser without what she accuses of: "accused by two women of fraud"."""
+    text = material.all.report[report].text
+    if not _ACCUSED.search(text, max(0, speaker.span.start - 15), speaker.span.start):
+        return speaker.name
+    return speaker.name.partition(" of ")[0]
 
 
 def _common(material: Material, report: str, speaker: Speaker, first: str) -> bool:

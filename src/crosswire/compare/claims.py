@@ -6,6 +6,7 @@ whether one says what the other negates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,6 +21,7 @@ from crosswire.records.span import Span
 from crosswire.records.statement import Statement
 from crosswire.words.tokens import content_tokens
 
+_RELATIVE = re.compile(r"\s(?:who|whom|whose|which)\b")
 NAMES = ("name", "country", "person")
 
 
@@ -165,13 +167,19 @@ def parties(
     """Keys of who speaks: the person, and the country or body that the words name as theirs."""
     if statement.speaker is None:
         return frozenset()
-    name, span = statement.speaker.name, statement.speaker.span
+    name, span = statement.speaker.name, _called(report.text, statement.speaker.span)
     found = {c.key for c in people.concepts(report.id, [span]) if c.kind != "word"}
     offices = " ".join(r.of for r in reading.roles if r.person == name and r.of)
     for words in (name, offices):
         read = concepts(words, Span(0, len(words)), people.known)
         found |= {c.key for c in read if c.kind in NAMES}
     return frozenset(found)
+
+
+def _called(text: str, span: Span) -> Span:
+    """Who is named as speaking, without a clause on them: "aides who had believed Vik"."""
+    clause = _RELATIVE.search(text, *span)
+    return Span(span.start, clause.start()) if clause else span
 
 
 def weights(collection: Sequence[Claim]) -> dict[str, float]:

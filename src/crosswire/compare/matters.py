@@ -15,6 +15,8 @@ from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
 
 BESIDE = 2  # words between a cue and what it introduces
+LONGEST = 200  # characters of an accusation that is told whole
+_LIGHT = re.compile(r"^(?:(?:has|have|had|is|are|was|were|been|being) )+")
 
 
 def matter_of(material: Material, asserted: Sequence[Claim], denials: Sequence[Claim]) -> str:
@@ -29,16 +31,21 @@ def matter_of(material: Material, asserted: Sequence[Claim], denials: Sequence[C
 
 
 def _with_cue(material: Material, claim: Claim) -> str:
-    """A content with the word of saying beside it, where it is no clause by itself."""
-    text, cue = _content(material, claim), claim.statement.cue if claim.statement else None
-    printed = material.text(claim.report, claim.content[0])
-    accuses = claim.statement is not None and claim.statement.cue_stance == "accuses"
-    if cue is None or not accuses or printed.startswith("that ") or len(claim.content) > 1:
+    """A content with the word of accusing beside it, where it is no clause by itself."""
+    text, statement = _content(material, claim), claim.statement
+    if statement is None or statement.cue is None or statement.cue_stance != "accuses":
         return text
-    first, last = sorted((cue.span, claim.content[0]))
-    between = Span(first.end, max(first.end, last.start))
-    near = len(word_tokens(material.text(claim.report, between))) <= BESIDE
-    return material.text(claim.report, Span(first.start, last.end)) if near else text
+    cue, (first, last) = statement.cue.span, (claim.content[0], claim.content[-1])
+    if material.text(claim.report, first).startswith("that "):
+        return text
+    if cue.start > first.start:  # "Vik has been accused by two women of fraud"
+        last = Span(last.start, max(last.end, statement.sentence.end))
+    whole = Span(min(first.start, cue.start), last.end)
+    printed = material.text(claim.report, whole).rstrip(". ")
+    far = Span(cue.end, max(cue.end, first.start))
+    if len(word_tokens(material.text(claim.report, far))) > BESIDE or len(printed) > LONGEST:
+        return text
+    return _LIGHT.sub("", printed)
 
 
 def names_doer(material: Material, claim: Claim) -> bool:

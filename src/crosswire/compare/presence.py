@@ -22,7 +22,10 @@ from crosswire.words.tokens import content_tokens
 
 FAR = 2  # sentences before (and one after) in which the occasion of "she stayed away" may be named
 _CLAUSE = re.compile(r"[;:]|\b(?:but|while|although|though|because|after|before|whereas)\b|--")
-_UNSURE = re.compile(r"\b(?:if|whether|unless|could|might|may|should|either|had hoped)\b")
+_UNSURE = re.compile(
+    r"\b(?:if|whether|unless|could|might|may|should|either|had hoped|wants?|wanted|hopes?|"
+    r"wish(?:es|ed)?|urg(?:es|ed|ing)|invit(?:es|ed|ing))\b"
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|won't|wouldn't|plan(?:s|ned)?|intend(?:s|ed)?|(?:is|are|was|were) to)\b"
 )

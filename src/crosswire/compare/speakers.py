@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from crosswire.compare.claims import parties
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.people import person_key, same_person
 from crosswire.compare.retold import Retold, Version
@@ -130,20 +131,43 @@ def _differ(material: Material, a: Quoted, b: Quoted, people: set[tuple[str, str
     if same_person(one.name, other.name) or misspelled(one.name, other.name):
         return False
     return not (
-        _names(material, a, other)
+        _one_body(material, a, b)
+        or _names(material, a, other)
         or _names(material, b, one)
         or _lines_apart(material, a)
         or _lines_apart(material, b)
     )
 
 
+def _one_body(material: Material, a: Quoted, b: Quoted) -> bool:
+    """Whether both speak for one body, each in a report of its own: both may have read it out."""
+    if material.all.independent((a.report, b.report)) == 1:
+        return False
+    bodies = [
+        {
+            key
+            for key in parties(
+                material.all.report[one.report],
+                material.all.reading[one.report],
+                one.statement,
+                material.people,
+            )
+            if not key.startswith("@")
+        }
+        for one in (a, b)
+    ]
+    return bool(bodies[0] & bodies[1])
+
+
 def _lines_apart(material: Material, quoted: Quoted) -> bool:
-    """Whether the speaker is named in another line: that of a headline, a link or a caption."""
+    """Whether the speaker is named in another line (a headline's, a caption's) or sentence."""
     speaker = quoted.statement.speaker
     if speaker is None:
         return False
     first, last = sorted((speaker.span, quoted.span))
-    return "\n" in material.all.report[quoted.report].text[first.end : last.start]
+    between = material.all.report[quoted.report].text[first.end : last.start]
+    closed = first == quoted.span and quoted.text.rstrip("” \"'").endswith(".")
+    return closed or "\n" in between
 
 
 def _names(material: Material, quoted: Quoted, other: Speaker) -> bool:
