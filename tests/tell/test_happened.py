@@ -101,3 +101,15 @@ def test_a_toll_of_a_report_without_a_date_is_told(desk) -> None:
     assert toll not in happened(desk)
     dead(desk, "r2", "nine lives", 9)
     assert toll in happened(desk)
+
+
+def test_the_lead_of_a_later_day_that_tells_the_event_again_gives_way(week) -> None:
+    again = "A ferry, the Aurora, sank off Marrow Point, Lena Orsk said."
+    week.add(f"{again}\n", outlet="E", published="2031-05-08", people=PEOPLE)
+    assert len({SINKING, again}.intersection(happened(week))) == 1
+
+
+def test_a_column_leads_nothing(week) -> None:
+    column = "Lena Orsk should have sold the docks of Port Ayles to Carl Vant on Wednesday."
+    week.add(f"{column}\n", outlet="E", published="2031-05-08", people=PEOPLE)
+    assert happened(week) == [SINKING, TALKS, INQUIRY]

@@ -78,3 +78,25 @@ def test_units_never_overlap_and_are_what_stands_there(pieces: list[str]) -> Non
 def test_a_post_or_a_caption_in_the_page_is_not_told(desk, line: str, told: bool) -> None:
     desk.add(f"{line}\nThe ferries waited for the tide.\n")
     assert (units(desk.collection)[0].told is not None) is told
+
+
+@pytest.mark.parametrize(
+    ("speaker", "told"), [("the lawyer", False), ("the president", True), ("the ministry", True)]
+)
+def test_a_speaker_who_was_told_before_leans(desk, speaker: str, told: bool) -> None:
+    content = "The board had closed the northern quay"
+    desk.add(
+        f"{content}, {speaker} said.\n",
+        statements=((speaker, speaker, "said", content, "indirect"),),
+    )
+    assert (units(desk.collection)[0].told is not None) is told
+
+
+def test_a_pronoun_that_speaks_of_somebody_named_elsewhere_leans(desk) -> None:
+    content = "Carl Vant had closed the northern quay"
+    desk.add(
+        f"{content}, he said.\n",
+        people=("Carl Vant",),
+        statements=(("he", "Nils Holm", "said", content, "indirect"),),
+    )
+    assert units(desk.collection)[0].told is None

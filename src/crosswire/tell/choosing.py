@@ -225,7 +225,7 @@ class Choice:
     def again(self, unit: Unit, told: Sequence[Unit]) -> bool:
         """Whether a report leads with it, and it is the event that is told first in other words."""
         leads = bool(told) and unit == self.lead(unit.report)
-        return leads and self.weighing.restates(unit, told[0])
+        return leads and unit.figures <= told[0].figures and self.weighing.restates(unit, told[0])
 
     def lead(self, report: str) -> Unit | None:
         """The first sentence of a report that can be told."""

@@ -82,7 +82,13 @@ def _others(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
     first_of_day: dict[str, Candidate] = {}
     for one in leads:
         first_of_day.setdefault(_day(one.unit, choice), one)
-    fresh = {day: one for day, one in first_of_day.items() if day and day not in days}
+    told = [one.unit for one in chosen]
+    fresh = {
+        day: one
+        for day, one in first_of_day.items()
+        if day and day not in days
+        if not any(_restated(one.unit, unit, choice) for unit in told)
+    }
     if fresh:
         yield fresh.pop(max(fresh))
     yield from _latest_toll(choice, chosen)
@@ -97,19 +103,27 @@ def _is_another(unit: Unit, other: Unit, choice: Choice) -> bool:
     """Whether a lead tells another development than one that is told, and not the same anew."""
     if choice.alignment.overlap(unit, other) >= ANOTHER:
         return False
-    return _day(unit, choice) != _day(other, choice) or not choice.weighing.restates(unit, other)
+    return not _restated(unit, other, choice)
+
+
+def _restated(unit: Unit, other: Unit, choice: Choice) -> bool:
+    """Whether a lead has most of another's words of the titles; of other days, each the other's."""
+    one_day = _day(unit, choice) == _day(other, choice)
+    again = choice.weighing.restates(unit, other)
+    return again and (one_day or choice.weighing.restates(other, unit))
 
 
 def _facts(choice: Choice, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
-    """What reports tell as a fact; if that is too little, what somebody says."""
+    """What reports tell as a fact; if that is too little, what somebody says, or judges."""
     held = [one for one in choice.candidates if not announces(one.unit.told_text)]
     own = [choice.best_teller(one) for one in held]
     own.sort(key=lambda one: (_descends(one.unit, choice), not names_somebody(one.unit)))
-    yield from (one for one in own if one.basis in FACTS)
+    facts = [one for one in own if one.basis in FACTS and not choice.weighing.opinion(one.unit)]
+    yield from facts
     for one in own:
         if len(chosen) >= LEAST:
             return
-        if one.basis == "attributed":
+        if one.basis == "attributed" or (one.basis in FACTS and one not in facts):
             yield one
 
 

@@ -83,6 +83,8 @@ class Unit:
     def _spoken_by_another(self, statement: Statement) -> bool:
         """Whether "he said" stands in it of somebody whom only another sentence names."""
         speaker = statement.speaker
+        if speaker is not None and _told_before(speaker.text.lower()):
+            return True
         if speaker is None or speaker.text.lower() not in words("third_person"):
             return False
         start = speaker.span.start - self.span.start
@@ -99,6 +101,13 @@ class Unit:
         """The words that are told, as printed."""
         start = self.told.start - self.span.start if self.told else 0
         return self.text[start:]
+
+
+def _told_before(speaker: str) -> bool:
+    """Whether it is one of several who could be meant: "the lawyer", but not "the president"."""
+    article, _, noun = speaker.partition(" ")
+    alone = noun in words("offices") and not noun.startswith("spokes")
+    return article == "the" and noun in words("person_nouns") and not alone
 
 
 def units(collection: Collection) -> tuple[Unit, ...]:
