@@ -52,6 +52,41 @@ def test_a_surname_at_the_first_mention(desk, before: str, act: str, after: str 
     assert (after or act) in told(desk)
 
 
+def test_a_surname_that_two_of_the_story_have_stays(desk) -> None:
+    desk.add(f"They met Mayor Lena Orsk at dawn.\n{ACT}\n", people=("Lena Orsk",))
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    desk.add("They met Tomas Orsk at dawn.\n", people=("Tomas Orsk",))
+    assert told(desk) == [ACT]
+
+
+def test_what_is_no_given_name_fills_nothing(desk) -> None:
+    desk.add(f"They met Poor Orsk at dawn.\n{ACT}\n", people=("Poor Orsk",))
+    assert told(desk) == [ACT]
+
+
+def test_after_a_title_of_several_no_title_is_told_again(desk) -> None:
+    desk.add("They met Mayor Lena Orsk at dawn.\n", people=("Lena Orsk",))
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    act = f"Mayors Lena {ACT}"
+    desk.add(f"{act}\n", people=("Lena Orsk",))
+    assert told(desk) == [act]
+
+
+@pytest.mark.parametrize("after", [" Jr.", ", Sr.,", " III", " Tower", "-Vant"])
+def test_a_name_that_goes_on_is_another(desk, after: str) -> None:
+    act = ACT.replace("Orsk", f"Orsk{after}")
+    desk.add(f"They met Mayor Lena Orsk at dawn.\n{act}\nLena {act}\n", people=("Lena Orsk",))
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    assert not any(one.startswith("Mayor") for one in told(desk))
+
+
+def test_a_day_behind_a_name_is_none_of_it(desk) -> None:
+    act = "Orsk Sunday closed the northern quay of Port Ayles to the ferries."
+    desk.add(f"They met Mayor Lena Orsk at dawn.\n{act}\n", people=("Lena Orsk",))
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    assert told(desk) == [f"Mayor Lena {act}"]
+
+
 def test_two_of_one_surname_stay_as_they_are_printed(desk) -> None:
     desk.add(f"They met Lena Orsk and Tom Vant.\n{ACT}\n", people=("Lena Orsk", "Tom Vant"))
     names = desk.readings[-1].names

@@ -24,9 +24,14 @@ from crosswire.words.fold import bare_words
 from crosswire.words.lists import inverted, words
 
 LONGEST_WORD = 24  # characters
+GIVEN = ("given_names", "given_names_female", "given_names_male", "given_names_world")
+FULL = 3  # letters, below which a first name is an initial
 HONORIFICS = ("Mr. ", "Mrs. ", "Ms. ")
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 _APPOSITION = re.compile(r"(?:[’']s)? ?(?:,|--?|–|—) ?(?:an?|the|who|whose|\d)\b")
 _BEFORE_NOUN = re.compile(r"(?:\b(?:the|an?)(?: [\w-]+){0,2} |-)$", re.I)  # "the Orsk plan"
+_PLURAL = re.compile(r"\b[A-Z][a-z]{3,}s(?: (?:[A-Z][\w.,’'-]*|and))* $")  # "Ministers Orsk and "
+_GOES_ON = re.compile(r"[-’'](?!s\b)\w|,? (?:[JS]r\b|I{2,3}\b|IV\b)| (?!" + _DAY + r")[A-Z]")
 _LAST_WORD = re.compile(r"([^\W\d_]+) $")
 _CAPITAL_BEFORE = re.compile(r"\w[^.?!:;,]* [A-Z][\w.'’-]* $")  # "with Deputy Mayor Orsk"
 
@@ -52,7 +57,9 @@ def _introducing(one: Told, unit: Unit, choice: Choice, known: set[str]) -> Told
     holders: list[Passage] = []
     for name in reversed(_first_mentions(unit, known)):
         start, end = name.span.start - shift, name.span.end - shift
-        if start < 0 or not open_words[start:end].strip() or _stands(text, start, name, reading):
+        if start < 0 or not open_words[start:end].strip() or _GOES_ON.match(text[end:]):
+            continue
+        if _stands(text, start, name, reading):
             continue
         form = _form_in(one, name, choice, titled=not _APPOSITION.match(text[end:]))
         if form:
@@ -85,7 +92,8 @@ def _stands(text: str, start: int, name: Name, reading: Reading) -> bool:
     if before.endswith(HONORIFICS):
         return False
     titled = any(r.span.start < name.span.start and r.span.holds(name.span) for r in reading.roles)
-    return titled or bool(_BEFORE_NOUN.search(before) or _CAPITAL_BEFORE.search(before))
+    patterns = (_BEFORE_NOUN, _CAPITAL_BEFORE, _PLURAL)
+    return titled or any(pattern.search(before) for pattern in patterns)
 
 
 def _form_in(told: Told, name: Name, choice: Choice, *, titled: bool) -> Passage | None:
@@ -95,6 +103,8 @@ def _form_in(told: Told, name: Name, choice: Choice, *, titled: bool) -> Passage
     """
     if " " in name.text:
         return _one_title(name.text, choice) if titled else None
+    if len(_given_names(_surname(name.text), choice)) != 1:
+        return None
     for report in dict.fromkeys(passage.report for passage in told.passages):
         if report in choice.collection.report:
             reading, text = choice.collection.reading[report], choice.reports[report].text
@@ -102,6 +112,23 @@ def _form_in(told: Told, name: Name, choice: Choice, *, titled: bool) -> Passage
             if span:
                 return Passage(report, span, span.of(text))
     return None
+
+
+def _given_names(surname: str, choice: Choice) -> set[str]:
+    """The first names of all people of the story with a surname: of two, none is sure."""
+    people = {
+        one.actor
+        for r in choice.collection.readings
+        for one in r.names
+        if one.kind == "PERSON" and " " in one.actor and _surname(one.actor) == surname
+    }
+    return {bare_words(one).partition(" ")[0] for one in people}
+
+
+def _is_given(actor: str) -> bool:
+    """Whether a name begins with one that is given to people: "Gen Orsk" and "Poor Orsk" do not."""
+    first = actor.partition(" ")[0].lower().rstrip(".")
+    return len(first) < FULL or any(first in words(one) for one in GIVEN)
 
 
 def _one_title(person: str, choice: Choice) -> Passage | None:
@@ -124,7 +151,7 @@ def _one_title(person: str, choice: Choice) -> Passage | None:
 def _form(name: Name, reading: Reading, report: str, *, titled: bool) -> Span | None:
     """Where the report has a surname's bearer in full, with a title before it if it has one."""
     people = {one.actor for one in reading.names if one.kind == "PERSON" and " " in one.actor}
-    bearers = {one for one in people if _surname(one) == _surname(name.text)}
+    bearers = {o for o in people if _surname(o) == _surname(name.text) and _is_given(o)}
     if len(bearers) != 1 or (" " in name.actor and name.actor not in bearers):
         return None
     (actor,) = bearers
