@@ -1,7 +1,7 @@
 """Changes of position: which of a set of invented pairs of days are found to be one.
 
 ``data/positions.jsonl`` has what one speaker is reported to have said on a day and six days later:
-half of the pairs are changes (a promise taken back, a denial that becomes an admission, support
+about half of the pairs are changes (a promise taken back, a denial that becomes an admission, support
 that becomes opposition, a reversal that the report itself tells), half look like one (a condition,
 another matter, another speaker, another time, a world that has changed). The sentences are
 invented; they stand among others of a report, and go through the reader as any report does.

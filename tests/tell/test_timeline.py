@@ -81,6 +81,14 @@ def test_a_date_in_an_aside_dates_the_aside(desk) -> None:
     ]
 
 
+def test_a_century_in_a_name_dates_nothing(desk) -> None:
+    desk.add(
+        "The 21st Century Mill closed the northern quay to the ferries.",
+        times=(("21st Century", "20", "2000-01-01", "2099-12-31", False),),
+    )
+    assert entries(desk) == []
+
+
 def test_midnight_alone_tells_no_day(desk) -> None:
     desk.add(
         "Two boats hit the northern quay shortly before midnight.",

@@ -90,6 +90,12 @@ def main_date(unit: Unit) -> Time | None:
     return min(own, key=lambda time: time.span, default=None)
 
 
+def is_vague(time: Time) -> bool:
+    """Whether it is a century ("the 21st Century Mill"), or a midnight, which lies on two days."""
+    value = time.value or ""
+    return _MIDNIGHT in value or 0 < len(value) < len("YYYY")
+
+
 def leans(time: Time) -> bool:
     """Whether it counts from a day told before ("the next day"), not from the report's own."""
     return time.text.lower().startswith(("the next", "the following", "the same", "that "))
@@ -97,7 +103,7 @@ def leans(time: Time) -> bool:
 
 def _names_something(time: Time, unit: Unit) -> bool:
     start, end = time.span.start - unit.span.start, time.span.end - unit.span.start
-    if _MIDNIGHT in (time.value or ""):
+    if is_vague(time):
         return True
     if _PARTICIPLE.search(unit.text[:start]) and unit.text[end : end + 1] == ",":
         return True

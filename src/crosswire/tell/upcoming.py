@@ -19,7 +19,7 @@ from crosswire.tell.origins import Nearness
 from crosswire.tell.phrases import has_phrase, spoken_words
 from crosswire.tell.quoted import outside_quotations
 from crosswire.tell.standing import capitalised
-from crosswire.tell.timeline import leans, shown_date
+from crosswire.tell.timeline import is_vague, leans, shown_date
 from crosswire.tell.units import Unit
 from crosswire.words.lists import words
 from crosswire.words.stems import stem
@@ -106,7 +106,7 @@ def _announced(collection: Collection, units: Sequence[Unit]) -> Iterator[_Annou
         planned = any(event.modality in AHEAD for event in unit.events)
         if not (ahead or planned) or unit.told is None:
             continue
-        ahead = [one for one in ahead if not leans(one)]
+        ahead = [one for one in ahead if not (leans(one) or is_vague(one))]
         day = collection.report[unit.report].day or ""
         dated = day and any(time.earliest and time.earliest > day for time in ahead)
         if (dated and _schedules(unit, ahead)) or announces(unit.told_text):
