@@ -18,6 +18,7 @@ from crosswire.words.tokens import word_tokens
 
 COVERED = 0.5  # share of the one that says less which the other must have: evals/conflicts
 HEAD = 6  # words at the head of what is rejected that say whether it is a claim
+VIEWED = 4  # first words of a content in which "believed" makes it a view
 LONGEST_NAME = 10  # words of a speaker; a longer one is a sentence that was misread
 _ASSERTING = frozenset({"says", "accuses", "confirms", "announces", "warns"})
 _EACH = frozenset({"all", "always", "each", "entirely", "every", "everybody", "everyone",
@@ -71,9 +72,21 @@ def asserts(claim: Claim) -> bool:
     if claim.statement.cue_stance == "accuses" and not accuses(claim):
         return False
     text = claim.statement.content.text
-    if _relays(text) or _asks(text):
+    if _relays(text) or _asks(text) or _not_his_own(claim, text):
         return False
     return claim.statement.cue_stance in _ASSERTING and not _doubted(text) and "?" not in text
+
+
+def _not_his_own(claim: Claim, text: str) -> bool:
+    """Whether it is another's ("reports that"), a view, or said around the speaker by another."""
+    said = word_tokens(text)
+    if "that" in said[1:3] and not words("claims_named").isdisjoint(said[:2]):
+        return True
+    if not words("thinking_words").isdisjoint(said[:VIEWED]):
+        return True
+    at = claim.statement.speaker.span if claim.statement and claim.statement.speaker else None
+    around = at is not None and claim.content[0].start < at.start < claim.content[-1].end
+    return around and said[:1] == ["that"]
 
 
 def _asks(text: str) -> bool:

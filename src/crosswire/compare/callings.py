@@ -10,6 +10,7 @@ from crosswire.words.fold import plain_marks
 from crosswire.words.lists import words
 
 _MANY = {"critics", "dozens", "hundreds", "multiple", "numerous", "officials", "police", "various"}
+_CAPITAL = re.compile(r"\b[A-Z]")  # "Farmers for Tarn" is a name
 _ACCUSED = re.compile(r"\baccused by $")
 _CAPITALISED = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)?$")
 
@@ -21,11 +22,10 @@ def called(material: Material, report: str, speaker: Speaker) -> str:
     """
     name = material.people.full_name(report, _without_charge(material, report, speaker))
     first, _, rest = name.partition(" ")
-    if (
-        rest[:1].isupper()
-        or not _CAPITALISED.fullmatch(first)
-        or not _common(material, report, speaker, first)
-    ):
+    small = first.lower() in words("noun_openers") | words("stop_words") | words("number_words")
+    if (_CAPITAL.search(rest) and not small) or not _CAPITALISED.fullmatch(first):
+        return name
+    if not _common(material, report, speaker, first):
         return name
     return f"{first.lower()} {rest}".strip()
 

@@ -20,6 +20,8 @@ def surely_meant(material: Material, report: str, speaker: Speaker) -> bool:
     The nearest sentence before that names people whom the pronoun fits must name the speaker, and
     nobody else whom it fits.
     """
+    if " and " in speaker.text and " and " not in speaker.name:
+        return False  # "Vik's inquiry and opponents accused him": one of two was taken
     others = _GENDERS.get(speaker.text.lower())
     if others is None:
         return True
