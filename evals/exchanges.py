@@ -94,7 +94,7 @@ def paraphrases(text: str) -> Told:
     """Quoted sentences, each as reported speech that is stronger or weaker."""
     for match in _quoted(text):
         said = match["said"]
-        other = _departing(said)
+        other = "" if re.search(r"[?!]|[.…] ", said) else _departing(said)
         if other:
             told = " ".join(_PERSONS.get(word, word) for word in other.split())
             if chance(said, 2):
@@ -121,7 +121,11 @@ def _quoted(text: str) -> Iterator[re.Match[str]]:
     for match in _QUOTED.finditer(text):
         whole = _around(text, match.start("rest"))
         size = len(match["said"].split())
-        if FEWEST <= size <= MOST and whole.endswith(match.group()[-20:]) and "?" not in match[0]:
+        if (
+            match["rest"][:1] in ("", ",")
+            and FEWEST <= size <= MOST
+            and whole.endswith(match.group()[-20:])
+        ):
             yield match
 
 

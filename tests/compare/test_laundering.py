@@ -30,6 +30,10 @@ CLAIMS = {
 TOLD = {"accused": "Norland hit the terminal with three drones launched from a ship."}
 KEPT = {
     "said by another": "The terminal was hit by three drones from Norland, Ada Brandt said.",
+    "said behind": "The terminal was hit by three drones launched from Norland, records show.",
+    "in open marks": "“The harbour burned. The terminal was hit by three drones launched from "
+    "Norland. We saw it.”",
+    "a post": "The terminal was hit by three drones launched from Norland #harbour.",
     "hedged": "The terminal was reportedly hit by three drones launched from Norland.",
     "quoted": "“The terminal was hit by three drones launched from Norland.”",
     "asked": "Was the terminal hit by three drones launched from Norland?",

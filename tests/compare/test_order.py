@@ -68,6 +68,10 @@ ALIKE = {
         "on the bridge.",
         "Shells fell on Tarn after the talks on the bridge.",
     ),
+    "a length of time is no event": (
+        "The meeting of the dockers ran long, and after two hours they voted on the bridge.",
+        "The dockers voted on the bridge two hours after their meeting began.",
+    ),
     "days as told": (
         "The harbour master resigned before the council of Tarn voted on the bridge.",
         "The harbour master resigned on April 2. The council of Tarn voted on the bridge on "

@@ -20,12 +20,6 @@ RENDERED = {
         "“If the sailors come home, our nation will be grateful for ever,” Ole Vik said.",
         "“Our country will always be thankful if the sailors return,” Ole Vik said.",
     ),
-    "by ear": (
-        "“The council made clear its commitment to a complete removal of the mines,” Brandt said. "
-        "Ada Brandt smiled.",
-        "“They made it clear once more that they are committed to completely removing the mines,” "
-        "Ada Brandt said.",
-    ),
 }  # fmt: skip
 NOT_RENDERED = {
     "another matter": (

@@ -13,9 +13,10 @@ from crosswire.compare.concepts import hollow
 from crosswire.compare.material import Material, Place, finding
 from crosswire.records.finding import Finding
 from crosswire.records.link import Link
+from crosswire.records.span import Span
 from crosswire.records.statement import Stance
 from crosswire.words.fold import plain_marks
-from crosswire.words.lists import words
+from crosswire.words.lists import table, words
 from crosswire.words.stems import stem
 from crosswire.words.tokens import word_tokens
 
@@ -25,6 +26,7 @@ OF_FACT = {"copy": 0.5, "rewrite": 0.5, "cites": 0.6}  # the same of the sentenc
 ELSEWHERE = 0.6  # the same, where another sentence tells or attributes it
 WORDS_SHARED = 3  # or two, and a name
 FEWEST = 2
+TAIL = 4  # words behind the last comma that tell whose word it is
 MOST = 5  # of one report; where everything is told as fact, a few show it
 DESCENT = frozenset({"copy", "rewrite", "cites"})
 CLAIMED = frozenset[Stance]({"says", "accuses", "confirms", "estimates", "warns"})
@@ -95,8 +97,15 @@ def _sentences(material: Material, below: Sequence[Claim]) -> list[Claim]:
     return [
         Claim(report, one.span, (one.span,), material.people.concepts(report, [one.span]))
         for one in read
-        if _plain(material.text(report, one.span))
+        if _plain(material.text(report, one.span)) and not _in_marks(material, report, one.span)
     ]
+
+
+def _in_marks(material: Material, report: str, sentence: Span) -> bool:
+    """Whether a quotation that begins before the sentence, in its paragraph, is still open."""
+    text = plain_marks(material.all.report[report].text)
+    before = text[text.rfind("\n", 0, sentence.start) + 1 : sentence.start]
+    return before.count('"') % 2 == 1
 
 
 def _claimed(claim: Claim) -> bool:
@@ -117,7 +126,7 @@ def _enough(a: Claim, b: Claim) -> bool:
 
 def _plain(text: str) -> bool:
     capitals = sum(letter.isupper() for letter in text)
-    return not {'"', "?"} & set(plain_marks(text)) and capitals * 2 < len(text)
+    return not {'"', "?", "#", "@"} & set(plain_marks(text)) and capitals * 2 < len(text)
 
 
 def _vouched(material: Material, fact: Claim, claimed: Claim) -> bool:
@@ -138,8 +147,21 @@ def _vouched(material: Material, fact: Claim, claimed: Claim) -> bool:
         for one in material.all.reading[fact.report].statements
         if one.sentence.meets(fact.span)
     ]
+    if _attributed_behind(material.text(fact.report, fact.span)):
+        return False
     nested = all(any(stem(word) in inside for word in word_tokens(cue)) for cue in cues)
     return nested and not said & (speaker | _telling())
+
+
+def _attributed_behind(sentence: str) -> bool:
+    """Whether it ends with whose word it is: "…, records show"."""
+    tail = word_tokens(sentence.rpartition(",")[2])
+    return "," in sentence and len(tail) <= TAIL and stem(tail[-1] if tail else "") in _cues()
+
+
+@cache
+def _cues() -> frozenset[str]:
+    return frozenset(stem(word) for word in table("cue_verbs") if " " not in word)
 
 
 @cache

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosswire.compare.material import Material, Place, finding
-from crosswire.compare.renderings import ONE
+from crosswire.compare.renderings import FEW, ONE
 from crosswire.compare.senses import opposed, sense
-from crosswire.compare.spoken import Pairs, Spoken, near, once, spoken, turned
+from crosswire.compare.spoken import NEARLY_ALL, Pairs, Spoken, near, once, spoken, turned
 from crosswire.compare.strengths import departures, strengths
 from crosswire.records.finding import Finding
 from crosswire.words.lists import words
@@ -43,12 +43,13 @@ def paraphrase_departs(material: Material) -> Iterator[Finding]:
 def _departure(material: Material, direct: Spoken, indirect: Spoken) -> str:
     """What the paraphrase changes, in words; empty where it changes nothing."""
     alike = sense(direct.claim, indirect.claim)
-    if alike.both < ALIKE or len(alike.shared) < SHARED:
+    whole = min(alike.of_a, alike.of_b) >= NEARLY_ALL
+    if alike.both < ALIKE or len(alike.shared) < (FEW if whole else SHARED):
         return ""
     told = [
         strengths(material.all.report[one.report].text, one.claim) for one in (direct, indirect)
     ]
-    for said, given in departures(*told):
+    for said, given in departures(*told, alike=whole):
         return f"“{said}” in the quotation is “{given}” in the paraphrase"
     return _turned(direct, indirect) if alike.both >= TURNED else ""
 
@@ -83,7 +84,9 @@ def _kept(material: Material, said: Sequence[Spoken], direct: Spoken, indirect: 
 def _same(material: Material, a: Spoken, b: Spoken) -> bool:
     alike = sense(a.claim, b.claim)
     told = [strengths(material.all.report[one.report].text, one.claim) for one in (a, b)]
-    return alike.both >= ALIKE and not departures(*told) and not opposed(a.claim, b.claim)
+    return (
+        alike.both >= ALIKE and not departures(*told, alike=True) and not opposed(a.claim, b.claim)
+    )
 
 
 def _told(material: Material, pairs: Pairs) -> Finding:

@@ -11,21 +11,25 @@ from crosswire.compare.senses import sense
 from crosswire.compare.spoken import Pairs, Spoken, near, once, spoken, turned
 from crosswire.compare.strengths import apart, departures, strengths
 from crosswire.records.finding import Finding
+from crosswire.words.stems import stem
+from crosswire.words.tokens import content_tokens
 
-ALIKE = 0.7  # how alike in sense, as wholes; what is less alike is said of the same matter besides
+IN_OTHER_WORDS = 0.6  # how alike in sense, as wholes, what shares few words: evals/further
+IN_OTHER_ORDER = 0.75  # the same, where the words are shared; what is less alike is said besides
+SAME = 0.5  # share of the telling words that may be the same in both
 SHARED = 3  # words, names and figures that both must have, in their own words
 FEW = 2  # the same, where both have nothing else
 NOTHING_ELSE = 0.9
 SHORTEST = 5  # words of a quotation
 LONGEST_RUN = 5  # words in a row in both; longer runs are one text that is cut or altered
-IN_ORDER = 0.5  # share of the shorter's words that may stand in both, in order
+IN_ORDER = 0.45  # share of the shorter's words that may stand in both, in order
 ONE = "#1"  # "one" is rarely a figure
 
 
 def quotation_variants(material: Material) -> Iterator[Finding]:
     """Two reports quote one utterance in words that differ throughout and mean one thing.
 
-    That is how two translations of a foreign speaker look, or two notes taken by ear. Both must
+    That is how two translations of a foreign speaker look. Both must
     quote the same speaker within a day, share most of what is said, in synonyms too, and have no
     longer run of words in common; figures, names, negations and "will" or "may" must be the same.
     The finding says so: the words differ, the sense does not, and neither can be printed as what
@@ -34,31 +38,44 @@ def quotation_variants(material: Material) -> Iterator[Finding]:
     report that has both wordings quotes two utterances.
     """
     said = [one for one in spoken(material) if one.direct and len(one.wording.words) >= SHORTEST]
-    rendered = (
-        (a, b)
-        for a, b in near(material, said)
-        if _throughout(a.wording.words, b.wording.words) and _of_one(a, b)
-    )
+    rendered = ((a, b) for a, b in near(material, said) if _rendered(a, b))
     for pairs in once(rendered, said):
         altered = _altered(*pairs[0])
         if altered or _kept(material, *pairs[0]):
             yield _told(material, pairs, altered)
 
 
-def _throughout(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two wordings differ throughout: few words in order, and no longer run of them."""
-    common = (len(a) + len(b) - Indel.distance(a, b)) / 2
-    runs = {tuple(a[at : at + LONGEST_RUN + 1]) for at in range(len(a) - LONGEST_RUN)}
-    theirs = {tuple(b[at : at + LONGEST_RUN + 1]) for at in range(len(b) - LONGEST_RUN)}
-    return common <= IN_ORDER * min(len(a), len(b)) and runs.isdisjoint(theirs)
-
-
-def _of_one(a: Spoken, b: Spoken) -> bool:
-    """Whether two wordings are of one utterance, by what they say beside figures."""
+def _rendered(a: Spoken, b: Spoken) -> bool:
+    """Whether two wordings of one sense differ throughout: in their words, or in their order."""
+    if _run_shared(a.wording.words, b.wording.words):
+        return False
     alike = sense(a.claim, b.claim)
     least = FEW if alike.both >= NOTHING_ELSE else SHARED
     names = a.claim.names - b.claim.names and b.claim.names - a.claim.names
-    return alike.both >= ALIKE and len(alike.shared) >= least and not names
+    if len(alike.shared) < least or names:
+        return False
+    if _other_words(a, b):
+        return alike.both >= IN_OTHER_WORDS
+    return alike.both >= IN_OTHER_ORDER and _other_order(a.wording.words, b.wording.words)
+
+
+def _run_shared(a: Sequence[str], b: Sequence[str]) -> bool:
+    size = LONGEST_RUN + 1
+    runs = {tuple(a[at : at + size]) for at in range(len(a) - LONGEST_RUN)}
+    return any(tuple(b[at : at + size]) in runs for at in range(len(b) - LONGEST_RUN))
+
+
+def _other_words(a: Spoken, b: Spoken) -> bool:
+    """Whether few of the telling words of either are printed in the other."""
+    one, other = (
+        {stem(word) for word in content_tokens(" ".join(said.wording.words))} for said in (a, b)
+    )
+    return len(one & other) <= SAME * min(len(one), len(other))
+
+
+def _other_order(a: Sequence[str], b: Sequence[str]) -> bool:
+    common = (len(a) + len(b) - Indel.distance(a, b)) / 2
+    return common <= IN_ORDER * min(len(a), len(b))
 
 
 def _altered(a: Spoken, b: Spoken) -> str:

@@ -26,6 +26,9 @@ _SHORTLY = (
     r"(?:just|only|about|almost|nearly|(?:less|more) than|even|right|shortly|soon|immediately|long)"
 )
 _LENGTH = re.compile(rf"(?:\b(?:{_SHORTLY}|{_COUNT}{_UNIT})\s*)+$")
+_SPELL = re.compile(
+    rf"\s*(?:{_SHORTLY} )*{_COUNT}{_UNIT}\b(?! of\b)"
+)  # "after two hours they left"
 _UNSURE = re.compile(
     r"\b(?:if|whether|unless|until|will|would|could|should|must|may|might|shall|can|cannot|not|no|"
     r"never|rather than)\b|n't\b|\?"
@@ -83,7 +86,7 @@ def sequences(material: Material) -> Iterator[InOrder]:
 def _within(read: _Read, span: Span) -> Iterator[InOrder]:
     """Two clauses of a sentence with one "after" or "before" between them, or before both."""
     found = list(_ordering().finditer(read.text, *span))
-    if len(found) != 1:
+    if len(found) != 1 or _SPELL.match(read.text, found[0].end()):
         return
     word = found[0]
     end = _END.search(read.text, word.end(), span.end)

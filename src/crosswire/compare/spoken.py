@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import hollow
 from crosswire.compare.material import Material
-from crosswire.compare.senses import opposed, senses
+from crosswire.compare.senses import opposed, sense, senses
 from crosswire.compare.wording import Wording, wording
 from crosswire.records.reading import Reading
 from crosswire.records.span import Span
@@ -18,6 +18,7 @@ from crosswire.words.lists import words
 
 DAYS_APART = 1  # between the reports; later the speaker may have said it again
 COMMON = 200  # sayings that may share a word; more share a topic
+NEARLY_ALL = 0.85  # of both, by what they say
 Words = tuple[str, ...]
 Pairs = Sequence[tuple["Spoken", "Spoken"]]
 
@@ -72,9 +73,15 @@ def _parts(statement: Statement) -> Iterator[tuple[bool, tuple[Span, ...]]]:
 
 
 def turned(a: Spoken, b: Spoken) -> bool:
-    """Whether one has a "not" where the other has none at all, and it turns a shared word."""
-    negations = sorted((a.negations, b.negations))
-    return negations == [0, 1] and opposed(a.claim, b.claim)
+    """Whether one has a "not" more that turns a shared word.
+
+    Where both have one, the rest must be the same: "never did and will not" says no more than
+    "never did".
+    """
+    fewer, more = sorted((a.negations, b.negations))
+    alike = sense(a.claim, b.claim)
+    same = fewer == 0 or min(alike.of_a, alike.of_b) >= NEARLY_ALL
+    return more == fewer + 1 and same and opposed(a.claim, b.claim)
 
 
 def near(material: Material, said: Sequence[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:

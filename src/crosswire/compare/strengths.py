@@ -13,6 +13,7 @@ from crosswire.words.lists import inverted, words
 
 REACH = 4  # words and marks behind a word of strength in which what it is said of stands
 WEAKEST_FIRST = (("may", "likely", "should", "must", "will"), ("none", "some", "all"))
+NOTHING = ""
 Strengths = Mapping[str, Mapping[str, str]]  # concept key → how strong → the word that says so
 _MARKS = frozenset(',.;:!?()"…')
 _CAN = frozenset({"can", "can't", "cannot"})  # "could" when it is reported
@@ -21,15 +22,16 @@ _CAN = frozenset({"can", "can't", "cannot"})  # "could" when it is reported
 def strengths(text: str, claim: Claim) -> Strengths:
     """The strengths with which each concept is told, of those that are told with any.
 
-    ``text``: of the claim's report. What can be stands under "can", and is equal to nothing.
+    ``text``: of the claim's report. What can be stands under "can", and is equal to nothing; a word
+    of strength before nothing that is told by itself ("may do") stands under ``NOTHING``.
     """
     found: dict[str, dict[str, str]] = defaultdict(dict)
     for span in claim.content:
         read = tokens(text, span)
         for at, token in enumerate(read):
             how = _strength(token.word)
-            key = _governed(read[at + 1 : at + 1 + REACH], claim) if how else None
-            if how and key:
+            if how:
+                key = _governed(read[at + 1 : at + 1 + REACH], claim) or NOTHING
                 found[key].setdefault(how, token.span.of(text))
     return found
 
@@ -64,11 +66,15 @@ def _light() -> frozenset[str]:
     return words("auxiliaries") | words("modals") | words("stop_words")
 
 
-def departures(a: Strengths, b: Strengths) -> list[tuple[str, str]]:
-    """What tells a concept more strongly in one than in the other: the word in each."""
+def departures(a: Strengths, b: Strengths, *, alike: bool = False) -> list[tuple[str, str]]:
+    """What tells a concept more strongly in one than in the other: the word in each.
+
+    ``alike``: whether the rest is told alike, so that words of strength before nothing are of one.
+    """
     return [
         (a[key][one], b[key][other])
         for key in sorted(set(a) & set(b))
+        if key != NOTHING or alike
         for weakest in WEAKEST_FIRST
         for one, other in product(_first(weakest, a[key]), _first(weakest, b[key]))
         if one != other
