@@ -1,10 +1,11 @@
 """Changes of position: which of a set of invented pairs of days are found to be one.
 
 ``data/positions.jsonl`` has what one speaker is reported to have said on a day and six days later:
-about half of the pairs are changes (a promise taken back, a denial that becomes an admission, support
-that becomes opposition, a reversal that the report itself tells), half look like one (a condition,
-another matter, another speaker, another time, a world that has changed). The sentences are
-invented; they stand among others of a report, and go through the reader as any report does.
+about half of the pairs are changes (a promise taken back, a denial that becomes an admission,
+support that becomes opposition, a reversal that the report itself tells), the others look like one
+(a condition, another matter, another speaker, another time, a world that has changed). The
+sentences are invented; they stand among others of a report, and go through the reader as any
+report does.
 
 Metrics: ``precision`` and ``recall`` of the changes, and ``told``, the share of the found changes
 whose two passages are the two sentences.

@@ -31,7 +31,8 @@ from crosswire.words.tokens import word_tokens
 
 _POSTED = re.compile(
     r"\(@\w+\)|\bpic\.twitter\.com/|\b(?:Photo|Image|Video|Credit)s?(?: (?:by|via))?: ?\S"
-    r"|, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\.$"
+    r"|, [A-Z][a-z]{2,8} \d{1,2}, \d{4}\.$",
+    re.MULTILINE,
 )  # of a line that is a post shown in the page, or a picture's caption
 BESIDE = 300  # characters
 GROUPS = frozenset({"ORG", "GROUP", "COUNTRY"})
@@ -142,9 +143,10 @@ class _Held:
     events: Parts[Event]
     times: Parts[Time]
     speakers: Parts[Span]
+    posted: list[Span]
 
 
-def _held(reading: Reading) -> _Held:
+def _held(reading: Reading, posted: list[Span]) -> _Held:
     statements = [one for one in reading.statements if one.speaker]
     speakers = [one.speaker for one in statements if one.speaker]
     printed = [one.span for one in speakers if one.resolved_by == "printed"]
@@ -154,12 +156,13 @@ def _held(reading: Reading) -> _Held:
         Parts(reading.events, lambda one: one.trigger.span),
         Parts(reading.times, lambda one: one.span),
         Parts(printed, lambda one: one),
+        posted,
     )
 
 
 def _units_of(report: Report, reading: Reading) -> list[Unit]:
     groups = list(_groups(report, reading))
-    held = _held(reading)
+    held = _held(reading, _posted(report.text))
     return [
         _unit(report, held, sentences, span, (place, len(groups)))
         for place, (sentences, span) in enumerate(groups)
@@ -188,16 +191,20 @@ def _unit(
         events=held.events.inside(span),
         times=held.times.inside(span),
         speakers=held.speakers.inside(span),
-        shown=bool(_POSTED.search(_line(report.text, span))),
+        shown=any(line.meets(span) for line in held.posted),
     )
 
 
-def _line(text: str, span: Span) -> str:
-    """The line in which a unit stands, as far as a name or a credit beside it can be."""
-    before, after = max(0, span.start - BESIDE), span.end + BESIDE
-    start = text.rfind("\n", before, span.start) + 1 or before
-    stop = text.find("\n", span.end, after)
-    return text[start : stop if stop >= 0 else after]
+def _posted(text: str) -> list[Span]:
+    """The lines of a text that are a post or a caption, as far as one beside a mark can be."""
+    found = []
+    for mark in _POSTED.finditer(text):
+        start = text.rfind("\n", max(0, mark.start() - BESIDE), mark.start()) + 1
+        stop = text.find("\n", mark.end(), mark.end() + BESIDE)
+        found.append(
+            Span(start or max(0, mark.start() - BESIDE), stop if stop >= 0 else mark.end() + BESIDE)
+        )
+    return found
 
 
 @lru_cache(maxsize=4096)

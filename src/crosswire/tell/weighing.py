@@ -37,6 +37,7 @@ RESTATED = 0.6  # share of the titles' words of one lead in another of the day
 SUPPOSED = 1.5  # tells what could be, if something else were
 BRIEF = 0.7  # of one report: a few words only, and no figure
 FEW = 6  # lemmas
+HEARD = 24  # units of a report, by which it shows whether it is a column
 DOUBT = 1.0  # its report stands alone against others on somebody's title or words
 DESCENDS = 2.0  # its report is a copy or a rewrite of a collected one
 LONG = 0.004  # a character beyond what reads easily
@@ -134,7 +135,7 @@ class Weighing:
         """Whether a report's title says that it is somebody's view, or its sentences show it."""
         if report not in self._columns:
             titled = opens_as_opinion(self.reports[report].title or "")
-            own = (unit.text for unit in self._by_report[report] if not unit.title)
+            own = [unit.text for unit in self._by_report[report][:HEARD] if not unit.title]
             self._columns[report] = titled or in_own_voice(own)
         return self._columns[report]
 
