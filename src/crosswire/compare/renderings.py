@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import Indel
-
 from crosswire.compare.material import Material, finding
 from crosswire.compare.senses import sense
 from crosswire.compare.spoken import Pairs, Spoken, near, once, spoken, turned
@@ -14,24 +12,23 @@ from crosswire.records.finding import Finding
 from crosswire.words.stems import stem
 from crosswire.words.tokens import content_tokens
 
-IN_OTHER_WORDS = 0.6  # how alike in sense, as wholes, what shares few words: evals/further
-IN_OTHER_ORDER = 0.75  # the same, where the words are shared; what is less alike is said besides
+ALIKE = 0.6  # how alike in sense, as wholes; what is less alike is said besides: evals/further
 SAME = 0.5  # share of the telling words that may be the same in both
 SHARED = 3  # words, names and figures that both must have, in their own words
 FEW = 2  # the same, where both have nothing else
 NOTHING_ELSE = 0.9
 SHORTEST = 5  # words of a quotation
 LONGEST_RUN = 5  # words in a row in both; longer runs are one text that is cut or altered
-IN_ORDER = 0.45  # share of the shorter's words that may stand in both, in order
 ONE = "#1"  # "one" is rarely a figure
 
 
 def quotation_variants(material: Material) -> Iterator[Finding]:
     """Two reports quote one utterance in words that differ throughout and mean one thing.
 
-    That is how two translations of a foreign speaker look. Both must
-    quote the same speaker within a day, share most of what is said, in synonyms too, and have no
-    longer run of words in common; figures, names, negations and "will" or "may" must be the same.
+    That is how two translations of a foreign speaker look. Both must quote the same speaker within
+    a day and share most of what is said, by synonyms, but at most half of the telling words as they
+    are printed, and no longer run of words; figures, names, negations and "will" or "may" must be
+    the same.
     The finding says so: the words differ, the sense does not, and neither can be printed as what
     was said word for word. Where the two have the same sense but for a figure or a "not", one of
     them is wrong, and they are told as one quotation that was altered (``quotation_altered``). A
@@ -46,17 +43,14 @@ def quotation_variants(material: Material) -> Iterator[Finding]:
 
 
 def _rendered(a: Spoken, b: Spoken) -> bool:
-    """Whether two wordings of one sense differ throughout: in their words, or in their order."""
+    """Whether two wordings of one sense differ throughout: most telling words are others."""
     if _run_shared(a.wording.words, b.wording.words):
         return False
     alike = sense(a.claim, b.claim)
     least = FEW if alike.both >= NOTHING_ELSE else SHARED
     names = a.claim.names - b.claim.names and b.claim.names - a.claim.names
-    if len(alike.shared) < least or names:
-        return False
-    if _other_words(a, b):
-        return alike.both >= IN_OTHER_WORDS
-    return alike.both >= IN_OTHER_ORDER and _other_order(a.wording.words, b.wording.words)
+    enough = alike.both >= ALIKE and len(alike.shared) >= least
+    return enough and not names and _other_words(a, b)
 
 
 def _run_shared(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -71,11 +65,6 @@ def _other_words(a: Spoken, b: Spoken) -> bool:
         {stem(word) for word in content_tokens(" ".join(said.wording.words))} for said in (a, b)
     )
     return len(one & other) <= SAME * min(len(one), len(other))
-
-
-def _other_order(a: Sequence[str], b: Sequence[str]) -> bool:
-    common = (len(a) + len(b) - Indel.distance(a, b)) / 2
-    return common <= IN_ORDER * min(len(a), len(b))
 
 
 def _altered(a: Spoken, b: Spoken) -> str:
