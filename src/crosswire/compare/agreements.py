@@ -21,6 +21,7 @@ MOSTLY = 0.7  # the same, where no predicate is seen
 WORDS_SHARED = 3
 COMPARED = 4  # members of a group that a claim must be like
 BESIDE = 2  # words between a cue and what it introduces
+_ASKING = frozenset({"how", "what", "when", "where", "whether", "which", "who", "why"})
 _POINTING = frozenset({"it", "that", "these", "this", "those"})
 MOST = 10  # agreements shown for one story
 
@@ -81,7 +82,10 @@ def _unclear(material: Material, claim: Claim) -> bool:
     first = word_tokens(material.text(claim.report, claim.content[0]))
     if claim.statement is not None:
         return len(first) == 1 and len(claim.content) > 1  # "what he called", and what follows
-    return bool(set(first[:1]) & (words("third_person") | words("first_second_person") | _POINTING))
+    spoken = not {"you", "your", "you're"}.isdisjoint(first)  # nobody is spoken to by a report
+    return spoken or bool(
+        set(first[:1]) & (words("third_person") | words("first_second_person") | _POINTING)
+    )
 
 
 def _like_the_plainest(material: Material, group: Sequence[Claim]) -> list[Claim]:
@@ -99,7 +103,7 @@ def _alike(material: Material, a: Claim, b: Claim) -> bool:
     if alike.opposed or not _enough(a, b, alike) or exclude(a, b):
         return False
     short, long = (a, b) if _plainest((a, b)) is a else (b, a)
-    if not _one_doing(material, a, b):
+    if not _one_doing(material, a, b) or _ahead(material, a) != _ahead(material, b):
         return False
     return short.numbers <= long.numbers and _predicated(material, short, long, alike)
 
@@ -109,6 +113,13 @@ def _one_doing(material: Material, a: Claim, b: Claim) -> bool:
     cues = [one.statement.cue for one in (a, b) if one.statement and _infinitive(material, one)]
     led = {stem(word) for cue in cues if cue for word in word_tokens(cue.text)[-1:]}
     return len(cues) < 2 or len(led) == 1
+
+
+def _ahead(material: Material, claim: Claim) -> bool:
+    """Whether a sentence that is told as fact is of what will be."""
+    if claim.statement is not None:
+        return False
+    return "will" in word_tokens(material.text(claim.report, claim.content[0]))
 
 
 def _infinitive(material: Material, claim: Claim) -> bool:
@@ -157,7 +168,8 @@ def _about(material: Material, claim: Claim, value: str) -> str:
         return value
     speaker = claim.statement.speaker
     name = called(material, claim.report, speaker)
-    if name in value:  # nobody speaks of himself by his full name: it is somebody else's
+    pronoun = speaker.text.lower() in words("third_person")
+    if name in value and not pronoun:  # nobody gives his own full name: it is another's
         name = speaker.text
     if claim.statement.kind == "direct":
         return f"{name}: “{value}”"
@@ -171,7 +183,9 @@ def _led(material: Material, claim: Claim, name: str) -> str:
         return ""
     cue, content = statement.cue.span, claim.content[0]
     between = material.text(claim.report, Span(cue.end, max(cue.end, content.start)))
-    if finite(statement.content.text) or cue.start > content.start or len(between.split()) > BESIDE:
+    asked = set(word_tokens(statement.content.text)[:1]) <= _ASKING
+    clause = finite(statement.content.text) and not asked
+    if clause or cue.start > content.start or len(between.split()) > BESIDE:
         return ""
     spoken_first = statement.speaker is not None and statement.speaker.span.end <= cue.start
     said = material.text(claim.report, Span(cue.start, content.end))
