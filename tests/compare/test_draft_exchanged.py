@@ -56,3 +56,10 @@ def test_a_nearer_place_that_has_them_as_the_draft_counts(write, collect):
     told = "Ada Brandt dismissed Ole Vik over the missing harbour money."
     turned = "Ole Vik dismissed Ada Brandt over the missing harbour money."
     assert verdict(write, collect, f"{told} {turned}", turned)[0] == "supported"
+
+
+def test_what_the_next_sentence_names_again_hides_no_exchange(write, collect):
+    told = "Ada Brandt dismissed Ole Vik over the missing harbour money."
+    after = "The council thanked Ole Vik, and Ada Brandt left the old hall."
+    turned = "Ole Vik dismissed Ada Brandt over the missing harbour money."
+    assert verdict(write, collect, f"{told} {after}", turned)[0] == "contradicted"

@@ -10,7 +10,7 @@ from crosswire.compare.concepts import hollow
 from crosswire.compare.draft.exchanged import Names
 from crosswire.compare.draft.fitting import may_have_risen
 from crosswire.compare.draft.lookup import Lookup, Match, point
-from crosswire.compare.draft.places import Rival, places
+from crosswire.compare.draft.places import Places, Rival, places
 from crosswire.compare.draft.quotations import quotation_points
 from crosswire.compare.draft.shares import told as share
 from crosswire.compare.draft.strength import joined
@@ -105,8 +105,9 @@ def statement_point(statement: Statement, sentence: Sentence, lookup: Lookup) ->
     near = places(claim, around, found, lookup)
     rivals += near.rivals
     told = his or [m for m in near.told if _by(mine, m.claim.keys)]
-    if not told and (turned := by_all.turned + near.turned):
-        return _exchanged("statement", whole, turned, lookup)
+    held = Places(told, rivals, by_all.turned + near.turned)
+    if held.nearest_turned:
+        return _exchanged("statement", whole, held.turned, lookup)
     if (told or said) and not joined(claim, lookup):
         why, other = _otherwise(told or said, lookup), (told or said)[:1]
         return _point("statement", whole, "not_found", why, other, lookup)

@@ -46,19 +46,21 @@ def places(claim: Claim, sentence: Claim, found: Sequence[Match], lookup: Lookup
             if rest.alike.of_a >= SUPPORTED:
                 held.rivals.append((rest, pairs))
         elif share(claim, match.alike.shared) >= SUPPORTED:
-            if names := exchanged(mine, _stands(match.claim, lookup)):
+            if names := _turned(mine, match.claim, lookup):
                 held.turned.append((match, names))
             else:
                 held.told.append(match)
     return held
 
 
-def _stands(claim: Claim, lookup: Lookup) -> Stands:
-    """Where the names stand in the sentence, or sentences, of a claim of the collection."""
-    told = claim.concepts
-    if claim.statement:
-        told = lookup.material.people.concepts(claim.report, [claim.span])
-    return stands(lookup.material.all.report[claim.report].text, told)
+def _turned(mine: Stands, found: Claim, lookup: Lookup) -> Names | None:
+    """Two names that stand the other way round in the sentence, or one of two, of a place."""
+    text = lookup.material.all.report[found.report].text
+    for span in [found.span] if found.statement else found.content:
+        told = lookup.material.people.concepts(found.report, [span])
+        if names := exchanged(mine, stands(text, told)):
+            return names
+    return None
 
 
 def _turned_alike(claim: Claim, found: Claim) -> bool:
