@@ -14,7 +14,6 @@ from math import log2
 
 from crosswire.records.report import Report
 from crosswire.tell.origins import Nearness
-from crosswire.tell.phrases import spoken_words
 from crosswire.tell.quoted import outside_quotations
 from crosswire.tell.speech import is_described
 from crosswire.tell.standing import front, judges, opens_as_opinion
@@ -43,7 +42,7 @@ DESCENDS = 2.0  # its report is a copy or a rewrite of a collected one
 LONG = 0.004  # a character beyond what reads easily
 EASY = 180  # characters
 _IF = re.compile(r"(?:if|unless|should|were|perhaps|maybe)\b", re.IGNORECASE)
-_COULD = frozenset({"could", "might", "may", "can"})
+_COULD = re.compile(r"\b(?:could|might|may|can)\b")
 _PAST_PERFECT = re.compile(
     r"[^,;:“\"]*?\bhad (?:(?:not|never|already|long|also) )?(?:been|\w+ed)\b"
 )
@@ -58,11 +57,14 @@ class Weighing:
     nearness: Nearness
     headline: str
     _columns: dict[str, bool] = field(default_factory=dict)
+    _weights: dict[Unit, float] = field(default_factory=dict)
 
     def score(self, unit: Unit, independent: int) -> float:
         """The sum of what speaks for and against telling it, carried by so many."""
         alone = BRIEF * (independent < 2 and not unit.figures and len(unit.lemmas) < FEW)
-        return MANY * log2(1 + independent) + self._for(unit) - self._against(unit) - alone
+        if unit not in self._weights:
+            self._weights[unit] = self._for(unit) - self._against(unit)
+        return MANY * log2(1 + independent) + self._weights[unit] - alone
 
     def most(self, unit: Unit) -> float:
         """What ``score`` can give it at most, for one report: what its words alone would cost."""
@@ -171,9 +173,9 @@ def _supposes(unit: Unit) -> bool:
     """Whether it tells, in nobody's words, what could be and not what is."""
     if _IF.match(unit.text):
         return True
-    happened = any(event.modality == "happened" for event in unit.events)
-    open_words = spoken_words(outside_quotations(unit.text))
-    return not happened and not unit.statements and not _COULD.isdisjoint(open_words)
+    if unit.statements or any(event.modality == "happened" for event in unit.events):
+        return False
+    return bool(_COULD.search(unit.text) and _COULD.search(outside_quotations(unit.text)))
 
 
 def _unattributed(unit: Unit) -> str:
