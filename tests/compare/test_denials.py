@@ -276,6 +276,8 @@ def test_who_is_only_named_behind_the_accused_is_not_accused(write, collect):
     [
         ("The two ministers said that Ole Vik sold weapons. Vik denied the allegations.",
          "The two ministers", "What the two ministers asserted, Vik denied."),
+        ("A spokeswoman said that Ole Vik sold weapons. Vik denied the allegations.",
+         "A spokeswoman", "What a spokeswoman asserted, Vik denied."),
         ("Multiple aides said that Ole Vik sold weapons. Vik denied the allegations.",
          "Multiple aides", "What multiple aides asserted, Vik denied."),
         ("Ada Brandt said that Ole Vik sold weapons. Vik denied the allegations.",

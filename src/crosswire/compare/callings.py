@@ -12,7 +12,7 @@ from crosswire.words.lists import words
 _MANY = {"critics", "dozens", "hundreds", "multiple", "numerous", "officials", "police", "various"}
 _CAPITAL = re.compile(r"\b[A-Z]")  # "Farmers for Tarn" is a name
 _ACCUSED = re.compile(r"\baccused by $")
-_CAPITALISED = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)?$")
+_CAPITALISED = re.compile(r"[A-Z][a-z]*(?:-[a-z]+)?$")
 
 
 def called(material: Material, report: str, speaker: Speaker) -> str:
