@@ -21,6 +21,7 @@ from crosswire.records.collection import Collection
 from crosswire.records.reading import Reading
 from crosswire.records.report import Report
 from crosswire.records.story import Story
+from crosswire.run.uncollected import uncollected
 from crosswire.tell.account import account
 from evals.gold import PIPELINE, rows
 
@@ -64,7 +65,8 @@ def telling(reports: list[Report], readings: list[Reading]) -> float:
     links = lineage(reports, readings)
     collection = Collection(tuple(reports), tuple(readings), links)
     begun = time.process_time()
-    account(story_of(reports), collection, ())
+    with uncollected():  # as the command does
+        account(story_of(reports), collection, ())
     return time.process_time() - begun
 
 

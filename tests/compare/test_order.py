@@ -6,7 +6,7 @@ import pytest
 
 from crosswire.compare.findings import findings
 from crosswire.compare.material import Material
-from crosswire.compare.sequences import sequences
+from crosswire.compare.order.sequences import sequences
 from crosswire.gather.given import Given
 from crosswire.gather.texts import report
 from crosswire.link.actors import actors

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from crosswire.compare.findings import findings
-from crosswire.compare.geography import apart
+from crosswire.compare.places.geography import apart
 from crosswire.gather.given import Given
 from crosswire.gather.texts import report
 from crosswire.link.actors import actors

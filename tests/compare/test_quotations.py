@@ -2,8 +2,8 @@ import pytest
 
 from crosswire.compare.material import Material
 from crosswire.compare.quotations import quotation_altered
+from crosswire.compare.quotations.wording import wording
 from crosswire.compare.speakers import speakers_differ
-from crosswire.compare.wording import wording
 
 SAID = "We will not close the harbour before the end of winter"
 

@@ -2,16 +2,20 @@
 
 findings
     the list of comparisons, run over a story; each is one function, named by the fact that it finds
-denials, titles, amounts, quotations, speakers, dates, attributions, agreements
-    the comparisons; ``contradictions`` finds denials that take up what was said just before
+denials, reversals
+    who denies what; what one report tells and another turns round
+amounts, dates, places, order, participants, titles
+    how much and how many, when, where, what first, who took part, who holds which office
+quotations, speakers, attributions
+    words altered, rendered anew or put otherwise; who said them; whose word a fact is
+agreements
+    what independent reports tell alike
 material
     a story with its saga as background: what a comparison works on
-claims, concepts, people, numbers
-    what is claimed, as concepts with a polarity, and how alike two claims are
-predicates, relays, matters
-    what a claim says of its subject; which claims are relayed; what a denial is about
-figures, wording
-    amounts and quotations made comparable
+claims, concepts, deeds, predicates, people, numbers, kinds, spelling
+    what is claimed, as concepts with a polarity, of whom, and how alike two claims are
+retold, relays, bearing, callings
+    sentences told in the same words but for a few; what is relayed; for or against; what to call whom
 draft
     a draft against a collection
 """

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from crosswire.compare.claims import parties
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.people import person_key, same_person
+from crosswire.compare.quotations.wording import Quoted, pairs, quotations, verbatim
 from crosswire.compare.retold import Retold, Version
 from crosswire.compare.spelling import misspelled
-from crosswire.compare.wording import Quoted, pairs, quotations, verbatim
 from crosswire.records.finding import Finding
 from crosswire.records.statement import Speaker
 from crosswire.words.fold import plain_marks

@@ -35,6 +35,7 @@ _POSTED = re.compile(
     re.MULTILINE,
 )  # of a line that is a post shown in the page, or a picture's caption
 BESIDE = 300  # characters
+_MORE = re.compile(r"[^\S\n]*\S")  # in the same line
 GROUPS = frozenset({"ORG", "GROUP", "COUNTRY"})
 Part = TypeVar("Part")
 
@@ -267,8 +268,7 @@ def _broken_off(text: str, end: int) -> bool:
     """
     if not text[end - 1].isalnum() and text[end - 1] not in ",;–—-":
         return False
-    stop = text.find("\n", end)
-    return bool(text[end : stop if stop >= 0 else len(text)].strip())
+    return _MORE.match(text, end) is not None
 
 
 def _end_of_quotation(marked: Sequence[Quoted], starts: Sequence[int], place: int) -> int | None:

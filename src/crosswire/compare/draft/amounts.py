@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosswire.compare.amounts import development
+from crosswire.compare.amounts.figures import TOLLS, Figure, figure_of
 from crosswire.compare.claims import Claim, Likeness, likeness
 from crosswire.compare.draft.fitting import bears, differs, may_have_risen
 from crosswire.compare.draft.lookup import Lookup, point
 from crosswire.compare.draft.ordered import words_of
-from crosswire.compare.figures import TOLLS, Figure, figure_of
 from crosswire.records.amount import Amount
 from crosswire.records.check import Point, Verdict
 

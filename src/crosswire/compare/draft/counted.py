@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from crosswire.compare.figures import TOLLS, Figure, figure_of, figures
+from crosswire.compare.amounts.figures import TOLLS, Figure, figure_of, figures
 from crosswire.compare.material import Material
 from crosswire.records.amount import Amount
 from crosswire.records.span import Span

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosswire.compare.amounts.figures import Figure, apart
 from crosswire.compare.claims import Claim
 from crosswire.compare.draft.lookup import Lookup
-from crosswire.compare.figures import Figure, apart
 from crosswire.records.span import Span
 
 SLIPS = (10, 100, 1000)  # times: a nought too many or too few

@@ -10,13 +10,13 @@ from functools import cached_property
 from heapq import nsmallest
 from math import log
 
+from crosswire.compare.amounts.figures import Figure, figure_of
 from crosswire.compare.claims import Claim, Likeness, likeness, stated
 from crosswire.compare.concepts import Concept, concepts
 from crosswire.compare.draft.candidates import Kept, Place, whole
 from crosswire.compare.draft.counted import Counted
 from crosswire.compare.draft.ordered import REACH_FOUND, Ordered, Pair, words_of
 from crosswire.compare.draft.utterances import Utterances
-from crosswire.compare.figures import Figure, figure_of
 from crosswire.compare.material import Material
 from crosswire.compare.people import person_key
 from crosswire.compare.titles import Held, held_roles

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from crosswire.compare.amounts.figures import Figure
 from crosswire.compare.claims import Claim, likeness
 from crosswire.compare.draft.exchanged import Names, Stands, exchanged, stands
 from crosswire.compare.draft.fitting import unfit
 from crosswire.compare.draft.lookup import Lookup, Match
 from crosswire.compare.draft.shares import told as share
-from crosswire.compare.figures import Figure
 
 SUPPORTED = 0.65  # share of what is told that one place must tell: evals/drafts
 Rival = tuple[Match, list[tuple[Figure, Figure]]]  # a place, and its figures beside the draft's

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from crosswire.compare.wording import SHORTEST, Quoted, wording
+from crosswire.compare.quotations.wording import SHORTEST, Quoted, wording
 from crosswire.records.report import Report
 from crosswire.records.span import Span
 from crosswire.records.statement import Statement

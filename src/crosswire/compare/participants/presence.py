@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosswire.compare.material import Material
-from crosswire.compare.occasions import Occasion, occasion
-from crosswire.compare.parties import Party, after, before
+from crosswire.compare.participants.occasions import Occasion, occasion
+from crosswire.compare.participants.parties import Party, after, before
 from crosswire.records.reading import Sentence
 from crosswire.records.span import Span
 from crosswire.words.fold import plain_marks

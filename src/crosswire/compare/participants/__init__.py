@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
 
-from crosswire.compare.delegations import delegations_differ
 from crosswire.compare.material import Material, finding
-from crosswire.compare.occasions import one_occasion
-from crosswire.compare.presence import Presence, presences
+from crosswire.compare.participants.delegations import delegations_differ
+from crosswire.compare.participants.occasions import one_occasion
+from crosswire.compare.participants.presence import Presence, presences
 from crosswire.records.finding import Finding
 
 DAYS_APART = 2  # between reports that tell of one occasion without dating it

@@ -10,7 +10,7 @@ from functools import cache
 
 from crosswire.compare.concepts import Concept, hollow
 from crosswire.compare.material import Material
-from crosswire.compare.parties import Party
+from crosswire.compare.participants.parties import Party
 from crosswire.records.span import Span
 from crosswire.words.fold import plain_marks
 from crosswire.words.lists import table

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.compare.answers import person, specific
 from crosswire.compare.callings import called
 from crosswire.compare.claims import NAMES, Claim
 from crosswire.compare.concepts import concepts
+from crosswire.compare.denials.answers import person, specific
+from crosswire.compare.denials.pronouns import surely_meant
+from crosswire.compare.denials.taken_up import POINTING, TakingUp, claims_made, meant, taken_up
 from crosswire.compare.material import Material
-from crosswire.compare.pronouns import surely_meant
-from crosswire.compare.taken_up import POINTING, TakingUp, claims_made, meant, taken_up
 from crosswire.records.span import Span
 from crosswire.words.alternation import one_of
 from crosswire.words.fold import plain_marks

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from crosswire.compare.concepts import concepts
 from crosswire.compare.material import Material, finding
 from crosswire.compare.people import person_key, same_person
-from crosswire.compare.retitled import Retitled, retitled
+from crosswire.compare.titles.retitled import Retitled, retitled
 from crosswire.records.finding import Finding, Side
 from crosswire.records.role import Role
 from crosswire.records.span import Span

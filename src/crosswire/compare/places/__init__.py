@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from crosswire.compare.claims import Claim, likeness
 from crosswire.compare.concepts import hollow
 from crosswire.compare.material import Material, finding
+from crosswire.compare.places.sites import Site, named_at, sites, two_places
 from crosswire.compare.retold import Retold, Version
-from crosswire.compare.sites import Site, named_at, sites, two_places
 from crosswire.records.finding import Finding
 from crosswire.records.reading import Reading
 from crosswire.records.span import Span

@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from crosswire.compare.material import Material, Place, finding
-from crosswire.compare.renderings import FEW, ONE
-from crosswire.compare.senses import opposed, sense
-from crosswire.compare.spoken import NEARLY_ALL, Pairs, Spoken, near, once, spoken, turned
-from crosswire.compare.strengths import departures, strengths
+from crosswire.compare.quotations.renderings import FEW, ONE
+from crosswire.compare.quotations.senses import opposed, sense
+from crosswire.compare.quotations.spoken import (
+    NEARLY_ALL,
+    Pairs,
+    Spoken,
+    near,
+    once,
+    spoken,
+    turned,
+)
+from crosswire.compare.quotations.strengths import departures, strengths
 from crosswire.records.finding import Finding
 from crosswire.words.lists import words
 

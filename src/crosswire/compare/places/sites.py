@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from crosswire.compare.geography import KILOMETRES, apart, known
 from crosswire.compare.material import Material
+from crosswire.compare.places.geography import KILOMETRES, apart, known
 from crosswire.records.name import Name
 from crosswire.records.reading import Reading
 from crosswire.records.span import Span

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from crosswire.compare.material import Material, finding
-from crosswire.compare.occasions import Occasion, gathered, occasion, one_occasion
-from crosswire.compare.parties import Party, after, before, whole
+from crosswire.compare.participants.occasions import Occasion, gathered, occasion, one_occasion
+from crosswire.compare.participants.parties import Party, after, before, whole
+from crosswire.compare.participants.presence import clauses, phrases
 from crosswire.compare.people import same_person
-from crosswire.compare.presence import clauses, phrases
 from crosswire.compare.retold import Retold, Version
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import hollow
 from crosswire.compare.material import Material
-from crosswire.compare.senses import opposed, sense, senses
-from crosswire.compare.wording import Wording, wording
+from crosswire.compare.quotations.senses import opposed, sense, senses
+from crosswire.compare.quotations.wording import Wording, wording
 from crosswire.records.reading import Reading
 from crosswire.records.span import Span
 from crosswire.records.statement import Statement

@@ -10,9 +10,7 @@ from crosswire.compare.concepts import concepts
 from crosswire.compare.material import Material, finding
 from crosswire.compare.people import same_person
 from crosswire.compare.predicates import opposites
-from crosswire.compare.retold import replacements
-from crosswire.compare.spelling import respelled
-from crosswire.compare.wording import (
+from crosswire.compare.quotations.wording import (
     Quoted,
     at_end,
     at_start,
@@ -22,6 +20,8 @@ from crosswire.compare.wording import (
     quotations,
     verbatim,
 )
+from crosswire.compare.retold import replacements
+from crosswire.compare.spelling import respelled
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
 from crosswire.words.lists import inverted, table, words

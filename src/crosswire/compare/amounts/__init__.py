@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from crosswire.compare.amounts.counts import one_thing, prices
+from crosswire.compare.amounts.figures import TOLLS, Figure, apart, figures, retold_figures
 from crosswire.compare.claims import likeness
 from crosswire.compare.concepts import hollow
-from crosswire.compare.counts import one_thing, prices
-from crosswire.compare.figures import TOLLS, Figure, apart, figures, retold_figures
 from crosswire.compare.material import Material, Place, finding
 from crosswire.compare.retold import Retold
 from crosswire.records.finding import Finding, Side

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from crosswire.compare.answers import answer, asserts, denies
 from crosswire.compare.callings import called
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import concepts
-from crosswire.compare.contradictions import contradictions
+from crosswire.compare.denials.answers import answer, asserts, denies
+from crosswire.compare.denials.contradictions import contradictions
+from crosswire.compare.denials.matters import matter_of, names_doer
+from crosswire.compare.denials.pronouns import surely_meant
 from crosswire.compare.kinds import broader, kinds, wide
 from crosswire.compare.material import Material, Place, finding
-from crosswire.compare.matters import matter_of, names_doer
 from crosswire.compare.people import same_person
-from crosswire.compare.pronouns import surely_meant
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span
 

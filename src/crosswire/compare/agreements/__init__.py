@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from crosswire.compare.agreements.posts import shown
 from crosswire.compare.callings import called
 from crosswire.compare.claims import Claim, Likeness, likeness
 from crosswire.compare.material import Material, finding
-from crosswire.compare.posts import shown
 from crosswire.compare.predicates import exclude, finite
 from crosswire.records.finding import Finding
 from crosswire.records.span import Span

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from crosswire.compare.claims import Claim
 from crosswire.compare.concepts import hollow
 from crosswire.compare.material import Material, finding
-from crosswire.compare.sequences import InOrder, sequences
+from crosswire.compare.order.sequences import InOrder, sequences
 from crosswire.records.finding import Finding
 
 ALIKE = 0.6  # share of the shorter event's words that both reports must have

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosswire.compare.material import Material, finding
-from crosswire.compare.senses import sense
-from crosswire.compare.spoken import Pairs, Spoken, near, once, spoken, turned
-from crosswire.compare.strengths import apart, departures, strengths
+from crosswire.compare.quotations.senses import sense
+from crosswire.compare.quotations.spoken import Pairs, Spoken, near, once, spoken, turned
+from crosswire.compare.quotations.strengths import apart, departures, strengths
 from crosswire.records.finding import Finding
 from crosswire.words.stems import stem
 from crosswire.words.tokens import content_tokens

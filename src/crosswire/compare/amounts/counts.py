@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from crosswire.compare.amounts.figures import TOLLS, Figure, part_of_other
 from crosswire.compare.claims import NAMES, likeness
 from crosswire.compare.concepts import concepts, hollow
-from crosswire.compare.figures import TOLLS, Figure, part_of_other
 from crosswire.compare.material import Material
 from crosswire.compare.predicates import head
 from crosswire.records.span import Span

@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosswire.compare.answers import accuses, asserts, specific, views
 from crosswire.compare.claims import NAMES, Claim
 from crosswire.compare.concepts import Concept, hollow, tokens
 from crosswire.compare.deeds import Deed
+from crosswire.compare.denials.answers import accuses, asserts, specific, views
+from crosswire.compare.denials.pronouns import surely_meant
 from crosswire.compare.kinds import no_deeds, wide
 from crosswire.compare.material import Material
-from crosswire.compare.pronouns import surely_meant
 from crosswire.records.span import Span
 from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
