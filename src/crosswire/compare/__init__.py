@@ -15,7 +15,7 @@ material
 claims, concepts, deeds, predicates, people, numbers, kinds, spelling
     what is claimed, as concepts with a polarity, of whom, and how alike two claims are
 retold, relays, bearing, callings
-    sentences told in the same words but for a few; what is relayed; for or against; what to call whom
+    sentences told alike but for a few words; what is relayed; for or against; what to call whom
 draft
     a draft against a collection
 """
