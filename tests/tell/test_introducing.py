@@ -37,6 +37,16 @@ def role(desk, printed: str, title: str, tense: str | None = None) -> None:
         ("They met Mayor Lena Orsk", ACT, f"Mayor Lena {ACT}"),
         ("They met Mayor Lena Orsk", ACT.replace("Orsk", "Mrs. Orsk"), f"Mayor Lena {ACT}"),
         ("They met the fired Mayor Lena Orsk", ACT, f"Lena {ACT}"),
+        (
+            "They met Mayor Lena Orsk",
+            "A pilot of Port Ayles got the ferries on Sunday for which Orsk had paid.",
+            "A pilot of Port Ayles got the ferries on Sunday for which Lena Orsk had paid.",
+        ),
+        (
+            "They met Mayor Lena Orsk",
+            "Orsk left the northern ferries of Port Ayles on Sunday to be its mayor.",
+            "Lena Orsk left the northern ferries of Port Ayles on Sunday to be its mayor.",
+        ),
         ("They met Mayor Lena Orsk", f"“{ACT[:-1]},” the board said.", None),
         ("They met Mayor Lena Orsk", f"The {ACT.replace('Orsk', 'Orsk board')}", None),
         (

@@ -22,11 +22,13 @@ from crosswire.tell.units import Unit
 from crosswire.tell.verify import LONGEST_TITLE, stands
 from crosswire.words.fold import bare_words
 from crosswire.words.lists import inverted, words
+from crosswire.words.tokens import content_tokens, word_tokens
 
 LONGEST_WORD = 24  # characters
 GIVEN = ("given_names", "given_names_female", "given_names_male", "given_names_world")
 FULL = 3  # letters, below which a first name is an initial
 HONORIFICS = ("Mr. ", "Mrs. ", "Ms. ")
+JOINING = frozenset({"and", "but", "meanwhile", "mr", "mrs", "ms", "s"})
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 _APPOSITION = re.compile(r"(?:[’']s)? ?(?:,|--?|–|—) ?(?:an?|the|who|whose|\d)\b")
 _BEFORE_NOUN = re.compile(r"(?:\b(?:the|an?)(?: [\w-]+){0,2} |-)$", re.I)  # "the Orsk plan"
@@ -61,13 +63,32 @@ def _introducing(one: Told, unit: Unit, choice: Choice, known: set[str]) -> Told
             continue
         if _stands(text, start, name, reading):
             continue
-        form = _form_in(one, name, choice, titled=not _APPOSITION.match(text[end:]))
+        titled = _opens(text[:start], unit) and not _APPOSITION.match(text[end:])
+        form = _form_in(one, name, choice, titled=titled)
+        if form and titled and _told_in(form.text, name, text):
+            form = _form_in(one, name, choice, titled=False)
         if form:
             start -= next((len(word) for word in HONORIFICS if text[:start].endswith(word)), 0)
             text = text[:start] + form.text + text[end:]
             holders.append(form)
     made = replace(one, text=capitalised(text), passages=(*one.passages, *holders[::-1]))
     return made if holders and stands(made, choice.reports) else one
+
+
+def _opens(before: str, unit: Unit) -> bool:
+    """Whether nothing but other names stands before a name: who acts holds the title as he does.
+
+    Further in, a sentence may speak of another time: "the seat that Orsk held before".
+    """
+    for name in _people(unit):
+        before = before.replace(name.text, "")
+    return set(word_tokens(before)) <= JOINING
+
+
+def _told_in(form: str, name: Name, text: str) -> bool:
+    """Whether a sentence has a word of the title itself: "Orsk was elected mayor"."""
+    title = set(content_tokens(form)) - set(content_tokens(name.actor))
+    return not title.isdisjoint(content_tokens(text))
 
 
 def _people(unit: Unit) -> list[Name]:
