@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crosswire.tell.voice import in_own_voice
+from crosswire.tell.voice import in_own_voice, introduces_writer
 
 NEWS = [
     "The harbour board closed the northern quay on Sunday.",
@@ -27,3 +27,18 @@ COLUMN = [
 )
 def test_a_column_says_i_and_asks_and_judges(sentences: list[str], own: bool) -> None:
     assert in_own_voice(sentences) is own
+
+
+@pytest.mark.parametrize(
+    ("sentence", "byline", "introduces"),
+    [
+        ("Ada Brandt is the author of two books on harbours.", "Ada Brandt", True),
+        ("Ole Vik writes on fish.", "Ada Brandt, Ole Vik", True),
+        ("Ole Vik is mayor of Tarn.", "Ada Brandt", False),
+        ("Ole Vik is mayor of Tarn.", None, False),
+        ("Ole Vik isolated himself.", "Ole Vik", False),
+        ("Observer is read in Tarn.", "Observer", False),
+    ],
+)
+def test_who_wrote_it_is_no_story(sentence: str, byline: str | None, introduces: bool) -> None:
+    assert introduces_writer(sentence, byline) is introduces

@@ -25,6 +25,7 @@ from crosswire.records.time import Time
 from crosswire.tell.figures import figures
 from crosswire.tell.quoted import Quoted, quoted
 from crosswire.tell.standing import told_span
+from crosswire.tell.voice import introduces_writer
 from crosswire.words.fold import bare_words
 from crosswire.words.lists import words
 from crosswire.words.tokens import word_tokens
@@ -45,9 +46,9 @@ class Unit:
     """One candidate: where it stands, the part of it that can be told, and what it holds.
 
     ``title``: whether it is a report's title, which is no sentence; ``shown``: whether it stands in
-    a post that the page shows, or beside a picture. ``named``: the words of its
-    names. ``place``: which unit of its report, from 0, of ``length``. ``statements`` have a
-    speaker; ``speakers`` are those of them that are printed in it.
+    a post that the page shows, beside a picture, or says who wrote the report. ``named``: the
+    words of its names. ``place``: which unit of its report, from 0, of ``length``. ``statements``
+    have a speaker; ``speakers`` are those of them that are printed in it.
     """
 
     report: str
@@ -192,7 +193,8 @@ def _unit(
         events=held.events.inside(span),
         times=held.times.inside(span),
         speakers=held.speakers.inside(span),
-        shown=any(line.meets(span) for line in held.posted),
+        shown=any(line.meets(span) for line in held.posted)
+        or introduces_writer(text, report.byline),
     )
 
 
