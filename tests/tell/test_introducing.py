@@ -148,3 +148,18 @@ def test_who_only_names_somebody_carries_nothing(desk) -> None:
     one = next(one for one in made.sentences if one.text == f"Mayor Lena {ACT}")
     assert one.new
     assert basis(one, made, list) == "r2 alone, 2031-05-05"
+
+
+def test_two_who_act_together_have_both_their_titles(desk) -> None:
+    act = "Lena Orsk and Tomas Vant closed the northern quay of Port Ayles on Sunday."
+    people = ("Lena Orsk", "Tomas Vant")
+    desk.add(f"They met Mayor Lena Orsk and Mayor Tomas Vant at dawn.\n{act}\n", people=people)
+    role(desk, "Mayor Lena Orsk", "Mayor")
+    role(desk, "Mayor Tomas Vant", "Mayor")
+    desk.readings[-1] = replace(
+        desk.readings[-1],
+        roles=tuple(
+            replace(r, person=r.text.removeprefix("Mayor ")) for r in desk.readings[-1].roles
+        ),
+    )
+    assert act.replace("Lena", "Mayor Lena").replace("Tomas", "Mayor Tomas") in told(desk)

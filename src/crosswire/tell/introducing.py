@@ -65,7 +65,7 @@ def _introducing(one: Told, unit: Unit, choice: Choice, known: set[str]) -> Told
             continue
         titled = _opens(text[:start], unit) and not _APPOSITION.match(text[end:])
         form = _form_in(one, name, choice, titled=titled)
-        if form and titled and _told_in(form.text, name, text):
+        if form and titled and _told_in(form.text, name, unit.told_text):
             form = _form_in(one, name, choice, titled=False)
         if form:
             start -= next((len(word) for word in HONORIFICS if text[:start].endswith(word)), 0)
