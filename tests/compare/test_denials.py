@@ -275,13 +275,13 @@ def test_who_is_only_named_behind_the_accused_is_not_accused(write, collect):
     ("text", "speaker", "why"),
     [
         ("The two ministers said that Ole Vik sold weapons. Vik denied the allegations.",
-         "The two ministers", "What the two ministers asserted, Vik denied."),
+         "The two ministers", "What the two ministers asserted, Ole Vik denied."),
         ("A spokeswoman said that Ole Vik sold weapons. Vik denied the allegations.",
-         "A spokeswoman", "What a spokeswoman asserted, Vik denied."),
+         "A spokeswoman", "What a spokeswoman asserted, Ole Vik denied."),
         ("Multiple aides said that Ole Vik sold weapons. Vik denied the allegations.",
-         "Multiple aides", "What multiple aides asserted, Vik denied."),
+         "Multiple aides", "What multiple aides asserted, Ole Vik denied."),
         ("Ada Brandt said that Ole Vik sold weapons. Vik denied the allegations.",
-         "Ada Brandt", "What Ada Brandt asserted, Vik denied."),
+         "Ada Brandt", "What Ada Brandt asserted, Ole Vik denied."),
     ],
 )  # fmt: skip
 def test_a_description_begins_with_a_small_letter(write, collect, text, speaker, why):

@@ -175,17 +175,23 @@ def _who(material: Material, report: str, span: Span) -> frozenset[str]:
 
 
 def _denier(material: Material, report: str, span: Span) -> str:
-    """The subject as printed, without what opens it, a possessed noun or what leads to a verb."""
+    """The subject as printed, without what opens it, a possessed noun or what leads to a verb.
+
+    A person is named in full.
+    """
     printed = material.text(report, span).lstrip('(“" ').split()
     if printed and printed[0].lower() in words("noun_openers"):
         printed[0] = printed[0].lower()
     while len(printed) > 1 and (_auxiliary(printed[-1]) or printed[-1].endswith("ly")):
         printed.pop()
-    return re.sub(
+    who = re.sub(
         r"[’']s? (?:statement|account|readout|spokes\w+|version|answer|reply)$",
         "",
         " ".join(printed),
     )
+    names = material.all.reading[report].names
+    people = (one.actor for one in names if one.kind == "PERSON" and one.text == who)
+    return material.people.full_name(report, next(people, who))
 
 
 def _auxiliary(word: str) -> bool:
