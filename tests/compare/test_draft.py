@@ -93,6 +93,8 @@ def test_former_as_of_the_drafts_day(write, story, day, verdict):
          {("quotation", "contradicted")}),
         ("We will build another bridge over the river,", "Ada Brandt",
          {("quotation", "contradicted")}),
+        ("We will not construct another bridge over the river,", "Ada Brandt",
+         {("quotation", "contradicted")}),
         ("The bridge is none of my business at all,", "Ada Brandt", {("quotation", "not_found")}),
     ],
 )  # fmt: skip
@@ -216,6 +218,20 @@ def test_a_title_by_courtesy_is_not_outweighed(write, collect):
     whole = collect(holder(write, "a", "Former Mayor", "former"), *holders, other)
     draft = holder(write, "draft", "Former Mayor", "former")
     assert ("role", "supported") in points(draft, whole)
+
+
+def test_the_holder_of_the_same_office_elsewhere_leaves_no_courtesy(write, collect):
+    """ "Mayor Vik" is of Osk, as another report says, and "Mayor Brandt" of Tarn."""
+    of_tarn, text = holder(write, "b", "Mayor"), "Mayor Ole Vik came."
+    of_tarn.role("Mayor Ada Brandt", "Ada Brandt", "Mayor", "Tarn")
+    vik = write("d", text, people=("Ole Vik",)).role("Mayor Ole Vik", "Ole Vik", "Mayor")
+    text = "Mayor Ole Vik of Osk left."
+    of_osk = write("e", text, people=("Ole Vik",)).role("Mayor Ole Vik", "Ole Vik", "Mayor", "Osk")
+    former = holder(write, "a", "Former Mayor", "former")
+    draft = holder(write, "draft", "Former Mayor", "former")
+    rest = (former, of_tarn, holder(write, "c", "Mayor"), vik)
+    assert ("role", "contradicted") in points(draft, collect(*rest, of_osk))
+    assert ("role", "supported") in points(draft, collect(*rest))
 
 
 def test_a_title_under_another_spelling_is_the_same_persons(write, collect):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosswire.compare.draft.lookup import Lookup, point
 from crosswire.compare.people import same_person
-from crosswire.compare.quotations import difference, same_utterance
+from crosswire.compare.quotations import difference, exchanged, same_utterance
 from crosswire.compare.quotations.wording import Quoted, changes, holds, verbatim, wording
 from crosswire.records.check import Point, PointKind, Verdict
 from crosswire.records.span import Span
@@ -22,8 +22,9 @@ def quotation_points(statement: Statement, lookup: Lookup) -> Sequence[Point]:
     """A point for the words of each quotation, and one for its speaker where the words are found.
 
     Words: supported where they stand word for word in a report, contradicted where a report quotes
-    them otherwise, with the difference. Speaker: contradicted where reports that quote the same
-    words give them to another person, named at the quotation, and none to this one.
+    them otherwise, with the difference, be it one of sense or of words alone. Speaker: contradicted
+    where reports that quote the same words give them to another person, named at the quotation,
+    and none to this one.
     """
     if statement not in lookup.quoted:
         lookup.quoted[statement] = tuple(_points(statement, lookup))
@@ -46,11 +47,13 @@ def _points(statement: Statement, lookup: Lookup) -> Iterator[Point]:
 
 
 def _altered(mine: Quoted, alike: Sequence[Quoted], lookup: Lookup) -> Point:
-    for other in alike:
-        if same_utterance(mine, other) and (told := difference(mine, other)):
-            why = f"{_says([other], lookup, 'quote')} it otherwise: {told}."
-            altered = _point(mine.span, lookup, [other], "contradicted", why)
-            return replace(altered, marks=_marks(mine, other))
+    utterances = [other for other in alike if same_utterance(mine, other)]
+    for tells in (difference, exchanged):
+        for other in utterances:
+            if told := tells(mine, other):
+                why = f"{_says([other], lookup, 'quote')} it otherwise: {told}."
+                altered = _point(mine.span, lookup, [other], "contradicted", why)
+                return replace(altered, marks=_marks(mine, other))
     if found := _in_text(mine, lookup):
         why = f"The words stand in {lookup.labels([r for r, _ in found])}."
         passages = tuple(lookup.material.passage(r, s) for r, s in found)

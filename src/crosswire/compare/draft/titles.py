@@ -94,14 +94,24 @@ def _younger(differ: Sequence[Held], agree: Sequence[Held], lookup: Lookup) -> b
 
 
 def _holds_it(held: Held, mine: Held, lookup: Lookup) -> bool:
-    """Whether somebody else is called the holder of the office at that time."""
+    """Whether somebody else is called the holder of the office at that time.
+
+    Where "President Brandt" does not say of what, another place of a report does.
+    """
     return (
         not held.former
         and held.office == mine.office
-        and one_place(held.of, mine.of)
         and not _is_of(held, mine.role.person, lookup)
+        and one_place(_of(held, lookup), _of(mine, lookup))
         and _near(held, lookup)
     )
+
+
+def _of(held: Held, lookup: Lookup) -> frozenset[str]:
+    """What the office is of, by itself or where else the same person is called so."""
+    person, office = held.role.person, held.office
+    same = (h for h in lookup.roles if h.office == office and _is_of(h, person, lookup))
+    return held.of or frozenset().union(*(h.of for h in same))
 
 
 def _independent(found: Sequence[Held], lookup: Lookup) -> int:

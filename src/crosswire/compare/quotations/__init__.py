@@ -160,6 +160,13 @@ def _turns(taken: Sequence[str], put: Sequence[str]) -> bool:
     return kinds in ({"number"}, {"country"}) or not apart.isdisjoint(one.key for one in other)
 
 
+def exchanged(a: Quoted, b: Quoted) -> str:
+    """The words that one wording has for others of the same sense, in words; else empty."""
+    codes = [code for code in changes(a, b) if _taken(code, a) and _put(code, b)]
+    told = [code for code in codes if not respelled(_taken(code, a), _put(code, b))]
+    return "; ".join(_worded(code, a, b) for code in told)
+
+
 def same_utterance(a: Quoted, b: Quoted) -> bool:
     """Whether two quotations are one utterance: most of the shorter stands in the longer."""
     common = (len(a.words) + len(b.words) - Indel.distance(list(a.words), list(b.words))) / 2
