@@ -116,7 +116,7 @@ def _announced(collection: Collection, units: Sequence[Unit]) -> Iterator[_Annou
 def _due(ahead: Sequence[Time]) -> tuple[str, str, str]:
     """Value, first and last day of the first dated future time; an unknown day sorts last.
 
-    A day whose year nobody tells ("XXXX-04-26") is shown, and sorts with the unknown ones.
+    A day whose year nobody tells ("April 26", undated) is shown, and sorts with the unknown ones.
     """
     for time in ahead:
         if time.earliest and time.latest:

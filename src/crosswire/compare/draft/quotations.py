@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from crosswire.compare.draft.lookup import Lookup, point
 from crosswire.compare.people import same_person
-from crosswire.compare.quotations import difference, exchanged, same_utterance
+from crosswire.compare.quotations.differences import difference, exchanged, same_utterance
 from crosswire.compare.quotations.wording import Quoted, changes, holds, verbatim, wording
 from crosswire.records.check import Point, PointKind, Verdict
 from crosswire.records.span import Span
