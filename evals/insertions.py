@@ -3,7 +3,7 @@
 Sentences are found by patterns of their own on the text, never by what a comparison reads. Each
 gives the original's text and the copy's: for who took part one sentence more in both, beside the
 report's own sentences with "attended"; for the order and the attribution a sentence told otherwise
-in the copy, as are another place, rendering or paraphrase (``evals.exchanges``). The phrases of
+in the copy, as are another place, rendering or paraphrase (``evals.departures``). The phrases of
 ``THERE`` and ``AWAY`` were written before they were tried; some of them stand in no word list.
 """
 
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from crosswire.words.lists import words as listed
-from evals.exchanges import Told, paraphrases, places, renderings
+from evals.departures import Told, paraphrases, places, renderings
 from evals.rewriting import chance
 
 Kind = Literal["participants", "order", "laundering", "place", "rendering", "paraphrase"]

@@ -9,9 +9,9 @@ of ``evals.planted`` that it offers is made in a copy, one a copy, at most ``MOS
 the whole sentence's own. ``lower``: the share whose sentence has a lower score than before.
 ``turned``: of those whose sentence was called supported before, the share that no longer is; most
 human sentences are not found as they are, so that ``found`` alone says little.
-``exchanged``: two names of a sentence exchanged (``evals.exchanging``) in a copy of a lead, so that
-everything else of it stands in a report: the share whose sentence is called contradicted or not
-found; ``exchanged_told``: the share where the reason says that they are exchanged.
+``exchanged``: two names of a sentence exchanged (``evals.swapped_names``) in a copy of a lead, so
+that everything else of it stands in a report: the share whose sentence is called contradicted or
+not found; ``exchanged_told``: the share where the reason says that they are exchanged.
 ``contradicted.max``: of the untouched sentences, the share called contradicted; ``supported``: the
 share called supported.
 """
@@ -31,9 +31,9 @@ from crosswire.read.reading import read_parsed
 from crosswire.records.check import Check, CheckedSentence
 from crosswire.records.collection import Collection
 from crosswire.records.report import Report
-from evals.exchanging import exchanges
 from evals.gold import parsed, rows
 from evals.planted import KINDS, Kind, Plant, applied, plants
+from evals.swapped_names import exchanges
 
 STEP = 5
 MOST = 30

@@ -10,10 +10,10 @@ from crosswire.compare.concepts import hollow
 from crosswire.compare.draft.exchanged import Names
 from crosswire.compare.draft.fitting import may_have_risen
 from crosswire.compare.draft.lookup import Lookup, Match, point
-from crosswire.compare.draft.places import Places, Rival, places
 from crosswire.compare.draft.quotations import quotation_points
 from crosswire.compare.draft.shares import told as share
 from crosswire.compare.draft.strength import joined
+from crosswire.compare.draft.tellings import Rival, Tellings, tellings
 from crosswire.records.check import Point, PointKind, Verdict
 from crosswire.records.reading import Sentence
 from crosswire.records.span import Span
@@ -62,7 +62,7 @@ def claim_point(span: Span, lookup: Lookup) -> Point:
     """
     claim = lookup.claim([span])
     found = lookup.nearest(claim)
-    held = places(claim, claim, found, lookup)
+    held = tellings(claim, claim, found, lookup)
     told, rivals = held.told, held.rivals
     if held.nearest_turned:
         return _exchanged("claim", span, held.turned, lookup)
@@ -96,16 +96,16 @@ def statement_point(statement: Statement, sentence: Sentence, lookup: Lookup) ->
     whole = Span(spans[0].start, spans[-1].end)
     all_said = [Match(s, likeness(claim, s, lookup.weights)) for s in lookup.said(claim)]
     around = lookup.claim([sentence.span])
-    by_all = places(claim, around, sorted(all_said, key=lambda m: -m.alike.of_a), lookup)
+    by_all = tellings(claim, around, sorted(all_said, key=lambda m: -m.alike.of_a), lookup)
     said, rivals = by_all.told, by_all.rivals
     mine = lookup.parties(statement)
     denies = statement.cue_stance == "denies"
     his = [m for m in said if _by(mine, m.claim.parties) and m.claim.denies == denies]
     found = lookup.nearest(claim)
-    near = places(claim, around, found, lookup)
+    near = tellings(claim, around, found, lookup)
     rivals += near.rivals
     told = his or [m for m in near.told if _by(mine, m.claim.keys)]
-    held = Places(told, rivals, by_all.turned + near.turned)
+    held = Tellings(told, rivals, by_all.turned + near.turned)
     if held.nearest_turned:
         return _exchanged("statement", whole, held.turned, lookup)
     if (told or said) and not joined(claim, lookup):

@@ -17,7 +17,7 @@ Rival = tuple[Match, list[tuple[Figure, Figure]]]  # a place, and its figures be
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Tellings:
     """``told``: the places that tell a claim; ``rivals``: those that do with other figures.
 
     ``turned``: those in which two of its names stand the other way round.
@@ -34,9 +34,9 @@ class Places:
         return any(match.alike.of_a > nearest for match, _ in self.turned)
 
 
-def places(claim: Claim, sentence: Claim, found: Sequence[Match], lookup: Lookup) -> Places:
+def tellings(claim: Claim, sentence: Claim, found: Sequence[Match], lookup: Lookup) -> Tellings:
     """What each place is for a claim of the draft; ``sentence``: that in which it stands."""
-    held = Places()
+    held = Tellings()
     mine = stands(lookup.draft.text, sentence.concepts)
     for match in found:
         if match.alike.opposed or not _turned_alike(claim, match.claim):
